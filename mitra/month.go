@@ -94,3 +94,6 @@ func (m *Month) UnmarshalText(text []byte) (err error) {
 	}
 	return err
 }
+
+// Name returns the month without its year, "April", and "" for an absent month.
+func (m Month) Name() string { return monthNames[m.month] }

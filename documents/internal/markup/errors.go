@@ -11,32 +11,32 @@ type Code string
 
 // The faults of a template.
 const (
-	NotUTF8           Code = "DOK-TPL-01" // a byte that is not UTF-8
-	ControlCharacter  Code = "DOK-TPL-02" // NUL or another control character
-	TooLarge          Code = "DOK-TPL-03" // the file is too large
-	UnknownDirective  Code = "DOK-TPL-04" // @kata that does not exist
-	Misplaced         Code = "DOK-TPL-05" // directive or text where it may not stand
-	BadArgument       Code = "DOK-TPL-06" // directive with a wrong argument
-	UnknownName       Code = "DOK-TPL-07" // placeholder outside the vocabulary
-	UnclosedBrace     Code = "DOK-TPL-08" // { without }
-	StrayCharacter    Code = "DOK-TPL-09" // } without {, or \ before an ordinary character
-	UnclosedBold      Code = "DOK-TPL-10" // ** without its pair
-	UnknownFlag       Code = "DOK-TPL-11" // @jika with a flag outside the vocabulary
-	Unbalanced        Code = "DOK-TPL-12" // @akhir missing or superfluous, @jika tidak alone
-	Unreachable       Code = "DOK-TPL-13" // a condition that never holds
-	UnknownReference  Code = "DOK-TPL-14" // reference to an id that does not exist
-	DuplicateID       Code = "DOK-TPL-15" // an id given twice
-	AbsentReference   Code = "DOK-TPL-16" // reference to something that may not be printed
-	WrongReference    Code = "DOK-TPL-17" // {ayat:x} where x is a pasal, and the like
-	UnnumberedClause  Code = "DOK-TPL-18" // {ayat:x} where the ayat may stand alone, hence without number
-	UnknownTable      Code = "DOK-TPL-19" // @tabel with a table outside the vocabulary
-	IncompleteTable   Code = "DOK-TPL-20" // table or column that lacks a part
-	MissingText       Code = "DOK-TPL-21" // directive without its text
-	TooDeep           Code = "DOK-TPL-22" // nested too deeply
-	EmptyPasal        Code = "DOK-TPL-23" // a pasal that may be printed without content
-	UnknownKey        Code = "DOK-TPL-24" // key that a table or column does not know
-	TooManyErrors     Code = "DOK-TPL-25" // reading was given up
-	MissingValueError Code = "DOK-ISI-01" // values that the template prints are missing
+	NotUTF8          Code = "DOK-TPL-01" // a byte that is not UTF-8
+	ControlCharacter Code = "DOK-TPL-02" // NUL or another control character
+	TooLarge         Code = "DOK-TPL-03" // the file is too large
+	UnknownDirective Code = "DOK-TPL-04" // @kata that does not exist
+	Misplaced        Code = "DOK-TPL-05" // directive or text where it may not stand
+	BadArgument      Code = "DOK-TPL-06" // directive with a wrong argument
+	UnknownName      Code = "DOK-TPL-07" // placeholder outside the vocabulary
+	UnclosedBrace    Code = "DOK-TPL-08" // { without }
+	StrayCharacter   Code = "DOK-TPL-09" // } without {, or \ before an ordinary character
+	UnclosedBold     Code = "DOK-TPL-10" // ** without its pair
+	UnknownFlag      Code = "DOK-TPL-11" // @jika with a flag outside the vocabulary
+	Unbalanced       Code = "DOK-TPL-12" // @akhir missing or superfluous, @jika tidak alone
+	Unreachable      Code = "DOK-TPL-13" // a condition that never holds
+	UnknownReference Code = "DOK-TPL-14" // reference to an id that does not exist
+	DuplicateID      Code = "DOK-TPL-15" // an id given twice
+	AbsentReference  Code = "DOK-TPL-16" // reference to something that may not be printed
+	WrongReference   Code = "DOK-TPL-17" // {ayat:x} where x is a pasal, and the like
+	UnnumberedClause Code = "DOK-TPL-18" // {ayat:x} where the ayat may stand alone, hence without number
+	UnknownTable     Code = "DOK-TPL-19" // @tabel with a table outside the vocabulary
+	IncompleteTable  Code = "DOK-TPL-20" // table or column that lacks a part
+	MissingText      Code = "DOK-TPL-21" // directive without its text
+	TooDeep          Code = "DOK-TPL-22" // nested too deeply
+	EmptyPasal       Code = "DOK-TPL-23" // a pasal that may be printed without content
+	UnknownKey       Code = "DOK-TPL-24" // key that a table or column does not know
+	TooManyErrors    Code = "DOK-TPL-25" // reading was given up
+	MissingValues    Code = "DOK-ISI-01" // values that the template prints are missing
 )
 
 // Error is one fault of a template.
@@ -134,7 +134,7 @@ type MissingError struct {
 }
 
 // Code is the stable code of the error.
-func (e *MissingError) Code() Code { return MissingValueError }
+func (e *MissingError) Code() Code { return MissingValues }
 
 func (e *MissingError) Error() string {
 	names := make([]string, len(e.Missing))

@@ -15,7 +15,7 @@ func nearest[V any](name string, candidates map[string]V) string {
 	if len(name) > longestGuess {
 		return ""
 	}
-	best, least := "", max(2, len(name)/3)+1
+	best, least := "", 2+len(name)/5
 	for _, c := range slices.Sorted(maps.Keys(candidates)) {
 		if d := edits(name, c); d < least {
 			best, least = c, d

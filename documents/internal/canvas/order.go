@@ -1,0 +1,81 @@
+package canvas
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"runtime"
+)
+
+// InOrder applies do to each input on up to n goroutines and yields the results
+// in the order of the inputs. The inputs are drawn on the caller's goroutine, and
+// no more than 2n results wait for it. An error or a panic in do is yielded and
+// does not stop the others; the end of ctx is yielded and does. When the caller
+// stops early, InOrder returns after the goroutines have.
+func InOrder[In, Out any](ctx context.Context, n int, in iter.Seq[In], do func(context.Context, In) (Out, error)) iter.Seq2[Out, error] {
+	return func(yield func(Out, error) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		n = max(n, 1)
+		type result struct {
+			out Out
+			err error
+		}
+		var waiting []chan result // oldest first
+		defer func() {
+			cancel()
+			for _, c := range waiting {
+				<-c
+			}
+		}()
+		next := func() bool {
+			r := <-waiting[0]
+			waiting = waiting[1:]
+			return yield(r.out, r.err)
+		}
+		slots := make(chan struct{}, n)
+		for input := range in {
+			if err := ctx.Err(); err != nil {
+				var none Out
+				yield(none, err)
+				return
+			}
+			c := make(chan result, 1)
+			waiting = append(waiting, c)
+			go func() {
+				slots <- struct{}{}
+				defer func() { <-slots }()
+				var r result
+				if r.err = ctx.Err(); r.err == nil {
+					r.out, r.err = guarded(ctx, input, do)
+				}
+				c <- r
+			}()
+			if len(waiting) >= 2*n && !next() {
+				return
+			}
+		}
+		for len(waiting) > 0 {
+			if !next() {
+				return
+			}
+		}
+	}
+}
+
+func guarded[In, Out any](ctx context.Context, in In, do func(context.Context, In) (Out, error)) (out Out, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = panicked(v)
+		}
+	}()
+	return do(ctx, in)
+}
+
+// panicked makes an error of a panic. Only the runtime's own messages are sure to
+// hold nothing from the letter.
+func panicked(v any) error {
+	if err, ok := v.(runtime.Error); ok {
+		return fmt.Errorf("canvas: letter failed: %w", err)
+	}
+	return fmt.Errorf("canvas: letter failed: %T", v)
+}

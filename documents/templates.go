@@ -1,0 +1,78 @@
+package documents
+
+import (
+	"embed"
+	"errors"
+	"io"
+	"io/fs"
+
+	"github.com/adminmitra/adminmitra/documents/internal/markup"
+	"github.com/adminmitra/adminmitra/mitra"
+)
+
+//go:embed paket/*.txt
+var embedded embed.FS
+
+// templateFiles are the files of a pack with what each may speak of.
+var templateFiles = map[string]markup.Vocabulary{
+	"spk-survei.txt": spkVocabulary,
+	"spk-sensus.txt": spkVocabulary,
+}
+
+const maxTemplate = 1 << 20
+
+// DefaultTemplates returns the pack that is embedded in the package, for an office
+// to copy and change.
+func DefaultTemplates() fs.FS {
+	pack, err := fs.Sub(embedded, "paket")
+	if err != nil {
+		panic(err) // the path is a constant
+	}
+	return pack
+}
+
+// parseTemplates reads each file from over or, where it has none, from the default
+// pack. All faults of all files come at once.
+func parseTemplates(over fs.FS) (map[string]*markup.Template, error) {
+	out := make(map[string]*markup.Template, len(templateFiles))
+	var findings mitra.Findings
+	for name, vocabulary := range templateFiles {
+		src, err := readTemplate(over, name)
+		if err != nil {
+			findings = append(findings, mitra.Finding{Code: codeTemplateUnreadable, Place: mitra.Place{File: name},
+				Message: "templat tidak dapat dibaca, atau lebih besar dari 1 MB"})
+			continue
+		}
+		t, err := markup.Parse(name, src, vocabulary)
+		var faults markup.Errors
+		if errors.As(err, &faults) {
+			for _, f := range faults {
+				findings = append(findings, mitra.Finding{Code: mitra.Code(f.Code), Message: f.Message,
+					Place: mitra.Place{File: f.File, Line: f.Line, Column: f.Column}})
+			}
+			continue
+		}
+		out[name] = t
+	}
+	return out, findings.Sorted().Err()
+}
+
+const codeTemplateUnreadable mitra.Code = "DOK-TPL-40" // templat tidak dapat dibaca
+
+func readTemplate(over fs.FS, name string) ([]byte, error) {
+	if over != nil {
+		f, err := over.Open(name)
+		if err == nil {
+			defer f.Close()
+			src, err := io.ReadAll(io.LimitReader(f, maxTemplate+1))
+			if len(src) > maxTemplate {
+				return nil, fs.ErrInvalid
+			}
+			return src, err
+		}
+		if !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+	}
+	return fs.ReadFile(DefaultTemplates(), name)
+}

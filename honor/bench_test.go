@@ -1,0 +1,97 @@
+package honor
+
+import (
+	"fmt"
+	"iter"
+	"runtime"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/adminmitra/adminmitra/mitra"
+)
+
+// country yields three workloads for each mitra, every tenth over a turn of months.
+func country(mitras int) iter.Seq2[mitra.Workload, error] {
+	april, over := period("2025-04-01", "2025-04-30"), period("2025-04-16", "2025-05-15")
+	templates := []mitra.Workload{
+		work(func(w *mitra.Workload) { w.Region, w.Satker = "9999040002", "9999" }),
+		work(func(w *mitra.Workload) { w.Volume, w.Region, w.Satker = volume("2.5"), "9999040003", "9999" }, ofCensus),
+		work(as(mitra.Processor), func(w *mitra.Workload) { w.Volume, w.Region, w.Satker = volume("7"), "9999040002", "9999" }),
+	}
+	ids := make([]mitra.SobatID, mitras)
+	for i := range ids {
+		ids[i] = mitra.SobatID(fmt.Sprintf("9999%08d", i))
+	}
+	return func(yield func(mitra.Workload, error) bool) {
+		for i, id := range ids {
+			for _, w := range templates {
+				w.Mitra, w.Period = id, april
+				if i%10 == 0 {
+					w.Period = over
+				}
+				if !yield(w, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// BenchmarkStatements streams the workloads of a census peak, and reports how far
+// the heap rises above what it held before.
+func BenchmarkStatements(b *testing.B) {
+	const mitras = 200_000
+	e := engine2025(b)
+	workloads := country(mitras)
+	runtime.GC()
+	var before, now runtime.MemStats
+	runtime.ReadMemStats(&before)
+	peak := before.HeapAlloc
+	b.ReportAllocs()
+	for b.Loop() {
+		n := 0
+		for s, err := range e.Statements(workloads) {
+			if err != nil || s.Total == 0 {
+				b.Fatal(err)
+			}
+			if n++; n%10_000 == 0 {
+				runtime.ReadMemStats(&now)
+				peak = max(peak, now.HeapAlloc)
+			}
+		}
+		if n != mitras+mitras/10 {
+			b.Fatal(n)
+		}
+	}
+	b.ReportMetric(float64(3*mitras*b.N)/b.Elapsed().Seconds(), "lines/s")
+	b.ReportMetric(float64(peak-before.HeapAlloc)/(1<<20), "peak-MB")
+}
+
+// BenchmarkCompute computes a month of one district: 160 mitra.
+func BenchmarkCompute(b *testing.B) {
+	e := engine2025(b)
+	var workloads []mitra.Workload
+	for w := range country(160) {
+		workloads = append(workloads, w)
+	}
+	slices.Reverse(workloads)
+	b.ReportAllocs()
+	for b.Loop() {
+		statements, err := e.Compute(workloads)
+		require.NoError(b, err)
+		require.Len(b, statements, 176)
+	}
+	b.ReportMetric(float64(len(workloads)*b.N)/b.Elapsed().Seconds(), "lines/s")
+}
+
+func BenchmarkExplain(b *testing.B) {
+	s := only(b, engine2025(b), work(), work(as(mitra.Processor)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if s.Explain() == "" {
+			b.Fatal()
+		}
+	}
+}
