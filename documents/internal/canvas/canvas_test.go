@@ -172,6 +172,24 @@ func TestCombineStopsAtAnError(t *testing.T) {
 	assert.ErrorIs(t, c.Write(failing{}, info, sheets), errFull)
 }
 
+// TestCombineStreams has the memory in use looked at while a file of many letters
+// goes out.
+func TestCombineStreams(t *testing.T) {
+	meter := new(meter)
+	require.NoError(t, canvas.New(face.Core()).Combine(context.Background(), meter, info, 2, jobs(face.Core(), 400)))
+	assert.Less(t, meter.most, uint64(64<<20))
+	assert.Positive(t, meter.most)
+}
+
+type meter struct{ most uint64 }
+
+func (m *meter) Write(p []byte) (int, error) {
+	var s runtime.MemStats
+	runtime.ReadMemStats(&s)
+	m.most = max(m.most, s.HeapAlloc)
+	return len(p), nil
+}
+
 var errFull = errors.New("disk full")
 
 type failing struct{}

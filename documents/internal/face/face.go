@@ -75,9 +75,6 @@ func (f *Face) Width(r rune) int { return int(f.glyph(r).width) }
 // printable: they could hide or reorder what a signatory reads.
 func (f *Face) Has(r rune) bool { return f.glyph(r).known }
 
-// Embedded reports whether the face travels inside the PDF.
-func (f *Face) Embedded() bool { return f.ttf != nil }
-
 // Style returns the bold or the regular face.
 func (f *Fonts) Style(bold bool) *Face {
 	if bold {

@@ -30,7 +30,9 @@ func TestCoreMetrics(t *testing.T) {
 	} {
 		assert.Equal(t, want, [2]int{f.Regular.Width(r), f.Bold.Width(r)}, "%c", r)
 	}
-	assert.False(t, f.Regular.Embedded())
+	p, err := f.Regular.Program(0, nil)
+	assert.NoError(t, err)
+	assert.Nil(t, p, "a core font is not embedded")
 }
 
 func TestMissing(t *testing.T) {

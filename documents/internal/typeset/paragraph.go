@@ -20,6 +20,10 @@ func (s *setter) paragraph(out *list, p Paragraph, measure Length) error {
 	if err != nil {
 		return err
 	}
+	if label.shift > 0 && longest(words) > measure-left-label.shift {
+		// Better a label on a line of its own than a word in two parts.
+		label.beside, label.shift = false, 0
+	}
 	first := measure - left - label.shift
 	words, err = s.fit(words, size, first)
 	if err != nil {

@@ -82,6 +82,14 @@ func TestHangingLabel(t *testing.T) {
 	assert.Greater(t, s.Texts[1].Y, s.Texts[0].Y, "a label as wide as the page stands above")
 }
 
+func TestLabelMakesRoomForALongWord(t *testing.T) {
+	long := strings.Repeat("m", 15)
+	s := lay(t, Paragraph{Label: plain("Pertanggungjawaban"), Hang: 20 * Pt, Runs: plain(long)})[0]
+	require.Len(t, s.Texts, 2)
+	assert.Equal(t, long, s.Texts[1].S)
+	assert.Greater(t, s.Texts[1].Y, s.Texts[0].Y)
+}
+
 func TestUnderline(t *testing.T) {
 	s := lay(t, Paragraph{Runs: []Run{{Text: "SITI RAHMAWATI", Bold: true, Underline: true}, {Text: " biasa"}}})[0]
 	require.Len(t, s.Rules, 1)
