@@ -15,9 +15,9 @@ type Drafter struct {
 	Satker   mitra.Satker
 	Surveys  map[string]mitra.Survey // by code
 	Calendar mitra.Calendar
-	// Date dates a contract whose term begins on a day; nil dates it on the last
-	// working day before.
-	Date  func(begin mitra.Date) mitra.Date
+	// Date dates a contract, given its key (without any "@") and the day on which its
+	// term begins; nil dates it on the last working day before.
+	Date  func(key string, begin mitra.Date) mitra.Date
 	Terms Terms
 }
 
@@ -34,7 +34,7 @@ func (d Drafter) SPK(m mitra.Mitra, month mitra.Month, statements []*honor.State
 	var drafts []SPK
 	var fault error
 	for _, g := range d.groups(month, statements) {
-		date := d.date(termOf(g.lines).From)
+		date := d.date(SPK{Month: month, Mitra: m, Group: g.name}.Key(), termOf(g.lines).From)
 		var split []SPK
 		for _, line := range g.lines {
 			ppk, err := d.Satker.Officials.Holder(mitra.PPK, date, mitra.Activity{Survey: line.Workload.Survey, MAK: line.Workload.MAK})
@@ -113,9 +113,9 @@ func (d Drafter) add(l *SPK, line honor.Line, statements []*honor.Statement) {
 	}
 }
 
-func (d Drafter) date(begin mitra.Date) mitra.Date {
+func (d Drafter) date(key string, begin mitra.Date) mitra.Date {
 	if d.Date != nil {
-		return d.Date(begin)
+		return d.Date(key, begin)
 	}
 	return d.Calendar.LastWorkingBefore(begin)
 }

@@ -1,6 +1,7 @@
 package honor
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -183,4 +184,60 @@ func TestProfilesChooseTheCeiling(t *testing.T) {
 	require.NoError(t, err)
 	assert.EqualValues(t, 100, only(t, e, work()).Verdict.Tightest().Limit)
 	assert.EqualValues(t, 200, only(t, e, work(by("999924070028"))).Verdict.Tightest().Limit)
+}
+
+// startMonth is a rule of a host's own.
+type startMonth struct{}
+
+func (startMonth) ID() string   { return "bulan-mulai" }
+func (startMonth) Name() string { return "seluruhnya di bulan mulai" }
+
+func (startMonth) Split(job Job) ([]Share, error) {
+	w := job.Workload
+	if w.Survey == "C" {
+		return nil, errRule
+	}
+	return []Share{{w.Period.From.Month(), w.Period, w.Volume}}, nil
+}
+
+var errRule = errors.New("aturan menolak")
+
+func TestMonthRuleOfTheHost(t *testing.T) {
+	e := engine2025(t, WithMonthRule(startMonth{}))
+	s := only(t, e, work(during("2025-04-16", "2025-05-15")))
+	assert.Equal(t, month("2025-04"), s.Month)
+	assert.EqualValues(t, 1_047_996, s.Total)
+	_, err := e.Compute([]mitra.Workload{work(ofCensus)})
+	assert.ErrorIs(t, err, errRule)
+	assert.Equal(t, "hari-unit", ByDays{}.ID())
+}
+
+// sumOfCaps asks, like reading P6, for ceilings of roles that nobody holds.
+type sumOfCaps struct{}
+
+func (sumOfCaps) ID() string   { return "P6" }
+func (sumOfCaps) Name() string { return "jumlah batas" }
+
+func (sumOfCaps) Judge(a Account) (Verdict, error) {
+	field, err := a.Cap(a.Lines[0], census, mitra.Enumerator)
+	if err != nil {
+		return Verdict{}, err
+	}
+	office, err := a.Cap(a.Lines[0], census, mitra.Processor)
+	if err != nil {
+		return Verdict{}, err
+	}
+	return Verdict{Tests: []Test{{
+		Subject: "seluruh honor yang dihitung", Used: a.Sum(), Limit: field.Limit.Value + office.Limit.Value,
+		Formula: "jumlah batas di atas", Caps: []Cap{field, office},
+	}}}, nil
+}
+
+func TestCapPolicyOfTheHost(t *testing.T) {
+	s := only(t, engine2025(t, WithCapPolicy(sumOfCaps{})), work(paid(1)))
+	assert.Equal(t, "P6", s.Verdict.Policy)
+	assert.EqualValues(t, 4_815_000+3_525_000, s.Verdict.Tightest().Limit)
+	_, err := engine2025(t, WithCapPolicy(sumOfCaps{})).Compute([]mitra.Workload{work(during("2025-12-01", "2026-01-31"))})
+	var missing *MissingCapError
+	assert.ErrorAs(t, err, &missing)
 }

@@ -58,7 +58,7 @@ func (LowestCap) Name() string {
 
 // Judge compares the total with the lowest ceiling.
 func (LowestCap) Judge(a Account) (Verdict, error) {
-	var caps []Cap
+	caps := make([]Cap, 0, min(len(a.Lines), 3)) // seldom are more held
 	for i := range a.Lines {
 		w := &a.Lines[i].Workload
 		c, err := a.Cap(a.Lines[i], w.Class, w.Role)

@@ -31,7 +31,6 @@ func spkVocabulary() markup.Vocabulary {
 			{Name: "ppk_nama_kapital", Description: "nama PPK untuk tanda tangan, huruf kapital"},
 			{Name: "ppk_nip", Description: "NIP PPK"},
 			{Name: "ppk_jabatan", Description: "jabatan PPK, dengan Plt. atau Plh. bila pelaksana"},
-			{Name: "ppk_atas_nama", Description: "baris a.n. di atas jabatan penanda tangan", Optional: true},
 			{Name: "mitra_nama", Description: "nama mitra dengan gelar"},
 			{Name: "mitra_nama_kapital", Description: "nama mitra untuk tanda tangan, huruf kapital"},
 			{Name: "mitra_pekerjaan", Description: "pekerjaan mitra"},
