@@ -100,7 +100,7 @@ func (r *Renderer) RenderEach(ctx context.Context, letters iter.Seq[Letter]) ite
 }
 
 func (r *Renderer) one(l Letter) (File, error) {
-	f := File{Letter: l, Name: fileName(l)}
+	f := File{Letter: l, Name: FileName(l)}
 	sheets, err := r.layout(l)
 	if err != nil {
 		return f, err
@@ -144,9 +144,9 @@ func foot(page, pages int) typeset.Foot {
 	return typeset.Foot{Right: fmt.Sprintf("Halaman %d dari %d", page, pages)}
 }
 
-// fileName joins the words of a letter's name in characters that every file system
-// takes.
-func fileName(l Letter) string {
+// FileName returns the name that RenderEach gives the file of a letter: its kind,
+// month, number and ID SOBAT, in characters that every file system takes.
+func FileName(l Letter) string {
 	clean := func(r rune) rune {
 		switch {
 		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9', r == '.', r == '_', r == '-':

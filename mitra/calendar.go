@@ -7,10 +7,10 @@ import "time"
 type Calendar map[Date]string
 
 // Working reports whether offices work on the day: Monday to Friday and no
-// holiday.
+// holiday. An absent date is no working day.
 func (c Calendar) Working(d Date) bool {
 	_, holiday := c[d]
-	return !holiday && d.Weekday() != time.Saturday && d.Weekday() != time.Sunday
+	return !d.IsZero() && !holiday && d.Weekday() != time.Saturday && d.Weekday() != time.Sunday
 }
 
 // LastWorkingBefore returns the last working day before d: the usual date of a

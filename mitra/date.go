@@ -87,7 +87,7 @@ func (d Date) Month() Month { return Month{d.year, d.month} }
 // IsZero reports whether the date is absent.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// Weekday returns the day of the week.
+// Weekday returns the day of the week. An absent date has none: ask IsZero first.
 func (d Date) Weekday() time.Weekday { return d.time().Weekday() }
 
 // Compare orders dates; the absent date comes first.
@@ -102,8 +102,12 @@ func (d Date) Before(e Date) bool { return d.Compare(e) < 0 }
 func (d Date) After(e Date) bool { return d.Compare(e) > 0 }
 
 // AddDays returns the date n days later, or earlier where n is negative, and the
-// absent date where that leaves the years 1900 to 9999.
+// absent date where d is absent or that leaves the years 1900 to 9999.
 func (d Date) AddDays(n int) Date {
+	const span = (9999 - 1900 + 1) * 366 // more days than those years have
+	if d.IsZero() || n < -span || n > span {
+		return Date{}
+	}
 	out, err := DateOf(d.time().AddDate(0, 0, n))
 	if err != nil {
 		return Date{}
@@ -130,8 +134,13 @@ func (d Date) Format() string {
 	return strconv.Itoa(int(d.day)) + " " + monthNames[d.month] + " " + strconv.Itoa(int(d.year))
 }
 
-// WeekdayName returns "Senin" to "Minggu".
-func (d Date) WeekdayName() string { return weekdayNames[d.Weekday()] }
+// WeekdayName returns "Senin" to "Minggu", and "" for an absent date.
+func (d Date) WeekdayName() string {
+	if d.IsZero() {
+		return ""
+	}
+	return weekdayNames[d.Weekday()]
+}
 
 // Words returns the date as the opening of a letter says it, "Senin tanggal tiga
 // puluh satu bulan Maret tahun dua ribu dua puluh lima", and "" for an absent

@@ -40,7 +40,7 @@ func ParseNIK(s string) (NIK, error) {
 	if number(s[6:8]) > 71 || !existsInEitherCentury(year, month, day) {
 		return NIK{}, malformed(codeNIKBirth, kind, "tanggal lahir di dalamnya tidak ada dalam kalender")
 	}
-	return NIK{secret{s}}, nil
+	return NIK{newSecret(s)}, nil
 }
 
 // withoutSeparators drops what people write between the digits of a number.
@@ -67,7 +67,7 @@ func (n NIK) Sex() Sex {
 	switch {
 	case n.IsZero():
 		return 0
-	case n.digits[6] >= '4':
+	case n.Reveal()[6] >= '4':
 		return Female
 	}
 	return Male
@@ -75,8 +75,12 @@ func (n NIK) Sex() Sex {
 
 // BornOn reports whether the number carries this birth date.
 func (n NIK) BornOn(d Date) bool {
-	return !n.IsZero() && number(n.digits[6:8])%40 == d.Day() &&
-		number(n.digits[8:10]) == d.Month().Number() && number(n.digits[10:12]) == d.Year()%100
+	if n.IsZero() {
+		return false
+	}
+	digits := n.Reveal()
+	return number(digits[6:8])%40 == d.Day() &&
+		number(digits[8:10]) == d.Month().Number() && number(digits[10:12]) == d.Year()%100
 }
 
 // UnmarshalText reads the whole number; an empty text is absent.
@@ -97,7 +101,7 @@ func ParseNPWP(s string) (NPWP, error) {
 	if (len(digits) != 15 && len(digits) != 16) || !allDigits(digits) {
 		return NPWP{}, malformed(codeNPWPDigits, kind, "harus 15 atau 16 angka")
 	}
-	return NPWP{secret{digits}}, nil
+	return NPWP{newSecret(digits)}, nil
 }
 
 // UnmarshalText reads the whole number; an empty text is absent.

@@ -48,18 +48,28 @@ func (m Month) Number() int { return int(m.month) }
 // IsZero reports whether the month is absent.
 func (m Month) IsZero() bool { return m == Month{} }
 
-// First returns the first day.
-func (m Month) First() Date { return Date{m.year, m.month, 1} }
+// First returns the first day, absent for an absent month.
+func (m Month) First() Date {
+	if m.IsZero() {
+		return Date{}
+	}
+	return Date{m.year, m.month, 1}
+}
 
-// Last returns the last day.
+// Last returns the last day, absent for an absent month.
 func (m Month) Last() Date {
+	if m.IsZero() {
+		return Date{}
+	}
 	return Date{m.year, m.month, uint8(daysIn(int(m.year), time.Month(m.month)))}
 }
 
-// Period returns the whole month.
+// Period returns the whole month. That of an absent month is open, and so holds
+// every day.
 func (m Month) Period() Period { return Period{m.First(), m.Last()} }
 
-// Next returns the month after m, and the absent month after December 9999.
+// Next returns the month after m, and the absent month after December 9999 and
+// after the absent one.
 func (m Month) Next() Month { return m.Last().AddDays(1).Month() }
 
 // Compare orders months; the absent month comes first.

@@ -10,8 +10,8 @@ import (
 // the letter's date.
 type Official struct {
 	Post     Post     `json:"jabatan" validate:"required"`
-	Name     string   `json:"nama" validate:"required,max=100"`
-	NIP      string   `json:"nip" validate:"omitempty,len=18,number"`
+	Name     string   `json:"nama" validate:"required,max=100,printable"`
+	NIP      string   `json:"nip" validate:"omitempty,nip"`
 	Capacity Capacity `json:"status" validate:"required"`
 	Period
 	Scope Scope `json:"cakupan"`
@@ -40,7 +40,7 @@ func (s Scope) specificity(a Activity) (n int, covers bool) {
 	if len(s.Surveys) == 0 && len(s.MAK) == 0 {
 		return wholeOffice, true
 	}
-	if slices.Contains(s.Surveys, a.Survey) {
+	if a.Survey != "" && slices.Contains(s.Surveys, a.Survey) {
 		const aboveEveryMAK = 1 << 16
 		return aboveEveryMAK, true
 	}
@@ -125,12 +125,14 @@ func (os Officials) Holder(post Post, on Date, a Activity) (Official, error) {
 
 // Clash is a pair of officials who hold one post for the same scope at one time.
 type Clash struct {
-	A, B int // places in the list
-	On   Date
+	A, B int  // places in the list
+	On   Date // the first such day; absent where neither term has a beginning
 }
 
 // Clashes returns every pair that would make Holder ambiguous for some activity
-// and day.
+// and day, and no other: without a clash Holder never is. Beginnings of budget
+// codes clash only where they are equal, since of two others that begin one code
+// one is longer.
 func (os Officials) Clashes() []Clash {
 	var out []Clash
 	for i, a := range os {
@@ -151,7 +153,7 @@ func (s Scope) clashes(t Scope) bool {
 		return sWhole && tWhole
 	}
 	shares := func(a, b []string) bool {
-		return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+		return slices.ContainsFunc(a, func(x string) bool { return x != "" && slices.Contains(b, x) })
 	}
 	return shares(s.Surveys, t.Surveys) || shares(s.MAK, t.MAK)
 }

@@ -15,14 +15,15 @@ func (p Period) IsZero() bool { return p == Period{} }
 // Reversed reports whether the period ends before it begins.
 func (p Period) Reversed() bool { return !p.From.IsZero() && !p.To.IsZero() && p.To.Before(p.From) }
 
-// Contains reports whether the day lies in the period.
+// Contains reports whether the day lies in the period. An absent date is no day.
 func (p Period) Contains(d Date) bool {
-	return !d.Before(p.From) && (p.To.IsZero() || !d.After(p.To))
+	return !d.IsZero() && !d.Before(p.From) && (p.To.IsZero() || !d.After(p.To))
 }
 
-// Overlaps reports whether the periods share a day.
+// Overlaps reports whether the periods share a day. A reversed one has none.
 func (p Period) Overlaps(q Period) bool {
-	return (p.To.IsZero() || !p.To.Before(q.From)) && (q.To.IsZero() || !q.To.Before(p.From))
+	return !p.Reversed() && !q.Reversed() &&
+		(p.To.IsZero() || !p.To.Before(q.From)) && (q.To.IsZero() || !q.To.Before(p.From))
 }
 
 // Intersect returns the days that both periods hold. ok is false where there are

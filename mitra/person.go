@@ -3,7 +3,7 @@ package mitra
 // Mitra is a field partner: a person hired for surveys and censuses who is not a
 // civil servant.
 type Mitra struct {
-	ID         SobatID  `json:"id_sobat" validate:"required"`
+	ID         SobatID  `json:"id_sobat" validate:"required,sobatid"`
 	NIK        NIK      `json:"nik" validate:"required"`
 	Name       string   `json:"nama" validate:"required,max=100,printable"`
 	Sex        Sex      `json:"jenis_kelamin"`
@@ -65,7 +65,7 @@ func ParseAccountNumber(s string) (AccountNumber, error) {
 	if len(digits) < 5 || len(digits) > 20 || !allDigits(digits) {
 		return AccountNumber{}, malformed(codeAccountForm, kind, "harus 5 sampai 20 angka")
 	}
-	return AccountNumber{secret{digits}}, nil
+	return AccountNumber{newSecret(digits)}, nil
 }
 
 // UnmarshalText reads the whole number; an empty text is absent.

@@ -52,7 +52,8 @@ func RupiahFromDecimal(d decimal.Decimal) (Rupiah, error) {
 	if !d.IsInteger() {
 		return 0, malformed(codeRupiahFormat, "rupiah", "bukan rupiah bulat")
 	}
-	if d.Abs().GreaterThan(MaxRupiah.Decimal()) {
+	// The digits are counted first, since comparing spells 1e2000000000 out.
+	if !d.IsZero() && d.NumDigits()+int(d.Exponent()) > 16 || d.Abs().GreaterThan(MaxRupiah.Decimal()) {
 		return 0, errRupiahRange()
 	}
 	return Rupiah(d.IntPart()), nil
@@ -77,7 +78,7 @@ func (r Rupiah) Grouped() string { return group(r.String()) }
 // front of Rp where negative.
 func (r Rupiah) Format() string {
 	if r < 0 {
-		return "-Rp " + (-r).Grouped()
+		return "-Rp " + r.Grouped()[1:]
 	}
 	return "Rp " + r.Grouped()
 }

@@ -40,15 +40,15 @@ func (v *SatkerKind) UnmarshalText(text []byte) error {
 
 // Satker is an office of BPS that hires mitra.
 type Satker struct {
-	Code       RegionCode `json:"kode" validate:"required,min=2,max=4"`
+	Code       RegionCode `json:"kode" validate:"required,max=4,wilayah"`
 	LetterCode string     `json:"kode_surat" validate:"omitempty,max=10,number"` // as letters write it, often five digits
 	Kind       SatkerKind `json:"jenis" validate:"required"`
-	Name       string     `json:"nama" validate:"required,max=80"` // without the kind: "Nusa Contoh"
-	Address    string     `json:"alamat" validate:"required,max=200"`
-	Town       string     `json:"kota" validate:"required,max=60"`         // where letters are signed
-	Court      string     `json:"pengadilan" validate:"omitempty,max=100"` // district court of the office's domicile
-	Phone      string     `json:"telepon" validate:"omitempty,max=40"`
-	Email      string     `json:"email" validate:"omitempty,email"`
+	Name       string     `json:"nama" validate:"required,max=80,printable"` // without the kind: "Nusa Contoh"
+	Address    string     `json:"alamat" validate:"required,max=200,printable"`
+	Town       string     `json:"kota" validate:"required,max=60,printable"`         // where letters are signed
+	Court      string     `json:"pengadilan" validate:"omitempty,max=100,printable"` // district court of the office's domicile
+	Phone      string     `json:"telepon" validate:"omitempty,max=40,printable"`
+	Email      string     `json:"email" validate:"omitempty,email,max=100"`
 	Officials  Officials  `json:"pejabat" validate:"dive"`
 }
 

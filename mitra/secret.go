@@ -4,27 +4,39 @@ import (
 	"fmt"
 	"log/slog"
 	"strings"
+	"unique"
 )
 
 // secret is the shared core of personal numbers. It prints masked through every
 // verb of fmt, through slog and through every encoder that asks for text.
-type secret struct{ digits string }
+//
+// It holds a handle and not the digits, since fmt asks no method of a value in an
+// unexported field, nor for %p: it prints the memory, and so only an address.
+type secret struct{ handle unique.Handle[string] }
+
+func newSecret(digits string) secret { return secret{unique.Make(digits)} }
 
 // IsZero reports whether the number is absent.
-func (s secret) IsZero() bool { return s.digits == "" }
+func (s secret) IsZero() bool { return s == secret{} }
 
 // Reveal returns the number itself. Use it to print a letter or to store a
 // record, never for messages, logs, file names or URLs.
-func (s secret) Reveal() string { return s.digits }
+func (s secret) Reveal() string {
+	if s.IsZero() {
+		return ""
+	}
+	return s.handle.Value()
+}
 
 // String returns the number with all but its last three characters masked.
 func (s secret) String() string {
 	const shown = 3
-	n := len(s.digits)
+	digits := s.Reveal()
+	n := len(digits)
 	if n <= 2*shown {
 		return strings.Repeat("*", n)
 	}
-	return strings.Repeat("*", n-shown) + s.digits[n-shown:]
+	return strings.Repeat("*", n-shown) + digits[n-shown:]
 }
 
 // Format prints the masked number whatever the verb, so that %d and %#v show no

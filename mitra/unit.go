@@ -36,6 +36,9 @@ func ParseUnit(s string) (Unit, error) {
 	if u, ok := unitSpellings[foldName(s)]; ok {
 		return u, nil
 	}
+	if foldName(strings.Trim(s, "()")) == "" || s != strings.TrimSpace(s) {
+		return "", malformed(codeUnitForm, "satuan", "harus berisi huruf atau angka, tanpa spasi di tepi")
+	}
 	for _, r := range s {
 		if !strings.ContainsRune("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -/.()", r) {
 			return "", malformed(codeUnitForm, "satuan", "hanya huruf, angka, spasi, dan tanda -/.()")

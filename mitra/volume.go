@@ -32,6 +32,8 @@ type Volume struct {
 func NewVolume(d decimal.Decimal) (Volume, error) {
 	const kind = "volume"
 	switch {
+	case d.IsZero(): // whatever its exponent
+		return Volume{}, nil
 	case d.IsNegative():
 		return Volume{}, malformed(codeVolumeRange, kind, "tidak boleh negatif")
 	case d.NumDigits()+int(d.Exponent()) > maxVolumeDigits:
@@ -65,10 +67,7 @@ func ParseVolume(s string) (Volume, error) {
 		return Volume{}, malformed(codeVolumeScale, kind, "paling banyak enam angka desimal")
 	}
 	fraction = strings.TrimRight(fraction, "0")
-	n, err := strconv.ParseInt(whole+fraction, 10, 64)
-	if err != nil {
-		return Volume{}, malformed(codeVolumeFormat, kind, "harus bilangan, misalnya 12 atau 2.5")
-	}
+	n, _ := strconv.ParseInt(whole+fraction, 10, 64) // at most fifteen digits
 	return Volume{coefficient: n, scale: uint8(len(fraction))}, nil
 }
 

@@ -11,32 +11,32 @@ type Code string
 
 // The faults of a template.
 const (
-	NotUTF8          Code = "DOK-TPL-01" // a byte that is not UTF-8
-	ControlCharacter Code = "DOK-TPL-02" // NUL or another control character
-	TooLarge         Code = "DOK-TPL-03" // the file is too large
-	UnknownDirective Code = "DOK-TPL-04" // @kata that does not exist
-	Misplaced        Code = "DOK-TPL-05" // directive or text where it may not stand
-	BadArgument      Code = "DOK-TPL-06" // directive with a wrong argument
-	UnknownName      Code = "DOK-TPL-07" // placeholder outside the vocabulary
-	UnclosedBrace    Code = "DOK-TPL-08" // { without }
-	StrayCharacter   Code = "DOK-TPL-09" // } without {, or \ before an ordinary character
-	UnclosedBold     Code = "DOK-TPL-10" // ** without its pair
-	UnknownFlag      Code = "DOK-TPL-11" // @jika with a flag outside the vocabulary
-	Unbalanced       Code = "DOK-TPL-12" // @akhir missing or superfluous, @jika tidak alone
-	Unreachable      Code = "DOK-TPL-13" // a condition that never holds
-	UnknownReference Code = "DOK-TPL-14" // reference to an id that does not exist
-	DuplicateID      Code = "DOK-TPL-15" // an id given twice
-	AbsentReference  Code = "DOK-TPL-16" // reference to something that may not be printed
-	WrongReference   Code = "DOK-TPL-17" // {ayat:x} where x is a pasal, and the like
-	UnnumberedClause Code = "DOK-TPL-18" // {ayat:x} where the ayat may stand alone, hence without number
-	UnknownTable     Code = "DOK-TPL-19" // @tabel with a table outside the vocabulary
-	IncompleteTable  Code = "DOK-TPL-20" // table or column that lacks a part
-	MissingText      Code = "DOK-TPL-21" // directive without its text
-	TooDeep          Code = "DOK-TPL-22" // nested too deeply
-	EmptyPasal       Code = "DOK-TPL-23" // a pasal that may be printed without content
-	UnknownKey       Code = "DOK-TPL-24" // key that a table or column does not know
-	TooManyErrors    Code = "DOK-TPL-25" // reading was given up
-	MissingValues    Code = "DOK-ISI-01" // values that the template prints are missing
+	NotUTF8          Code = "DOK-TPL-01" // templat memuat bita yang bukan UTF-8
+	ControlCharacter Code = "DOK-TPL-02" // templat memuat karakter kendali
+	TooLarge         Code = "DOK-TPL-03" // templat terlalu besar
+	UnknownDirective Code = "DOK-TPL-04" // perintah @ tidak dikenal
+	Misplaced        Code = "DOK-TPL-05" // perintah atau teks tidak pada tempatnya
+	BadArgument      Code = "DOK-TPL-06" // keterangan perintah salah
+	UnknownName      Code = "DOK-TPL-07" // isian tidak dikenal
+	UnclosedBrace    Code = "DOK-TPL-08" // kurung kurawal buka tanpa penutup
+	StrayCharacter   Code = "DOK-TPL-09" // kurung kurawal tutup tanpa pembuka, atau garis miring terbalik yang tidak perlu
+	UnclosedBold     Code = "DOK-TPL-10" // tanda tebal ** tanpa pasangan
+	UnknownFlag      Code = "DOK-TPL-11" // syarat pada @jika tidak dikenal
+	Unbalanced       Code = "DOK-TPL-12" // @jika dan @akhir tidak berpasangan
+	Unreachable      Code = "DOK-TPL-13" // syarat yang tidak pernah terpenuhi
+	UnknownReference Code = "DOK-TPL-14" // rujukan ke penanda yang tidak ada
+	DuplicateID      Code = "DOK-TPL-15" // penanda dipakai dua kali
+	AbsentReference  Code = "DOK-TPL-16" // rujukan ke bagian yang mungkin tidak tercetak
+	WrongReference   Code = "DOK-TPL-17" // rujukan salah jenis
+	UnnumberedClause Code = "DOK-TPL-18" // rujukan ke ayat yang mungkin tanpa nomor
+	UnknownTable     Code = "DOK-TPL-19" // tabel tidak dikenal
+	IncompleteTable  Code = "DOK-TPL-20" // tabel atau kolom tidak lengkap
+	MissingText      Code = "DOK-TPL-21" // perintah tanpa teks
+	TooDeep          Code = "DOK-TPL-22" // susunan terlalu dalam
+	EmptyPasal       Code = "DOK-TPL-23" // pasal yang mungkin tercetak tanpa isi
+	UnknownKey       Code = "DOK-TPL-24" // kunci tabel atau kolom tidak dikenal
+	TooManyErrors    Code = "DOK-TPL-25" // kesalahan terlalu banyak, pembacaan dihentikan
+	MissingValues    Code = "DOK-ISI-01" // isian yang dicetak belum diisi
 )
 
 // Error is one fault of a template.
