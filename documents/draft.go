@@ -1,7 +1,7 @@
 package documents
 
 import (
-	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -27,35 +27,49 @@ type Drafter struct {
 // Lines of activities under different PPK get separate contracts; lines of other
 // satker get none.
 //
-// statements are all of the mitra's, of any months. The error is a
-// [*mitra.NoOfficialError] or [*mitra.AmbiguousOfficialError]; contracts for which a
-// PPK was found are returned all the same.
+// statements are all of the mitra's, of any months. The error joins a
+// [*mitra.NoOfficialError] or [*mitra.AmbiguousOfficialError] for each line without
+// its PPK. Contracts that such a line would belong to are left out, so that none
+// lacks a line; the others are returned all the same.
 func (d Drafter) SPK(m mitra.Mitra, month mitra.Month, statements []*honor.Statement) ([]SPK, error) {
 	var drafts []SPK
-	var fault error
+	var errs []error
 	for _, g := range d.groups(month, statements) {
-		date := d.date(SPK{Month: month, Mitra: m, Group: g.name}.Key(), termOf(g.lines).From)
-		var split []SPK
-		for _, line := range g.lines {
-			ppk, err := d.Satker.Officials.Holder(mitra.PPK, date, mitra.Activity{Survey: line.Workload.Survey, MAK: line.Workload.MAK})
-			if err != nil {
-				fault = cmp.Or(fault, fmt.Errorf("kontrak %s: %w", g.name, err))
-				continue
-			}
-			name := g.name + scopeSuffix(ppk.Scope)
-			i := slices.IndexFunc(split, func(l SPK) bool { return l.Group == name })
-			if i < 0 {
-				i = len(split)
-				split = append(split, SPK{Date: date, Month: month, Group: name, Satker: d.Satker, PPK: ppk, Mitra: m, Terms: d.Terms})
-			}
-			d.add(&split[i], line, statements)
-		}
-		if len(split) == 1 {
-			split[0].Group = g.name // so that a change of scopes leaves its key alone
+		split, err := d.split(g, SPK{Month: month, Group: g.name, Satker: d.Satker, Mitra: m, Terms: d.Terms}, statements)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("kontrak %s: %w", g.name, err))
+			continue
 		}
 		drafts = append(drafts, split...)
 	}
-	return drafts, fault
+	return drafts, errors.Join(errs...)
+}
+
+// split makes the contracts of a group, one for each PPK of its lines.
+func (d Drafter) split(g group, blank SPK, statements []*honor.Statement) ([]SPK, error) {
+	var out []SPK
+	var errs []error
+	blank.Date = d.date(blank.Key(), termOf(g.lines).From)
+	for _, line := range g.lines {
+		w := line.Workload
+		ppk, err := d.Satker.Officials.Holder(mitra.PPK, blank.Date, mitra.Activity{Survey: w.Survey, MAK: w.MAK})
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		name := g.name + scopeSuffix(ppk.Scope)
+		i := slices.IndexFunc(out, func(l SPK) bool { return l.Group == name })
+		if i < 0 {
+			i = len(out)
+			out = append(out, blank)
+			out[i].Group, out[i].PPK = name, ppk
+		}
+		d.add(&out[i], line, statements)
+	}
+	if len(out) == 1 {
+		out[0].Group = g.name // so that a change of scopes leaves its key alone
+	}
+	return out, errors.Join(errs...)
 }
 
 type group struct {
@@ -100,6 +114,7 @@ func (d Drafter) groups(month mitra.Month, statements []*honor.Statement) []grou
 	return out
 }
 
+// add puts a line into a contract, with its activity and the judgement of its month.
 func (d Drafter) add(l *SPK, line honor.Line, statements []*honor.Statement) {
 	l.Lines = append(l.Lines, line)
 	l.Value += line.Amount
@@ -124,5 +139,5 @@ func scopeSuffix(s mitra.Scope) string {
 	if len(s.Surveys)+len(s.MAK) == 0 {
 		return ""
 	}
-	return "@" + strings.Join(slices.Concat(s.Surveys, s.MAK), "+")
+	return "@" + strings.Join(slices.Sorted(slices.Values(slices.Concat(s.Surveys, s.MAK))), "+")
 }

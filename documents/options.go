@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"strings"
 
 	"github.com/adminmitra/adminmitra/documents/internal/face"
 	"github.com/adminmitra/adminmitra/mitra"
@@ -84,7 +83,4 @@ func WithWorkers(n int) Option {
 	}
 }
 
-// money writes amounts with a space that lines do not break at.
-func (s *settings) money(r mitra.Rupiah) string {
-	return strings.Replace(r.Format(), " ", "\u00a0", 1) + s.suffix
-}
+func (s *settings) money(r mitra.Rupiah) string { return unbroken(r.Format()) + s.suffix }

@@ -1,11 +1,8 @@
 package documents
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -14,110 +11,108 @@ import (
 	"github.com/adminmitra/adminmitra/mitra"
 )
 
-const codeGlyph mitra.Code = "DOK-HURUF-01" // karakter tidak ada dalam jenis huruf
+const (
+	codeGlyph mitra.Code = "DOK-HURUF-01" // karakter tidak ada dalam jenis huruf
+	codeFit   mitra.Code = "DOK-MUAT-01"  // isi surat tidak muat pada kertas
+)
 
 // Preflight says what a letter lacks and where it contradicts itself: values that
 // its template prints and nobody gave, lines that do not add up, a month above the
 // ceiling, an official who does not hold the post, characters that the font lacks.
-// A letter with an Error among its findings is not rendered.
+// A letter with an Error among its findings is not rendered, and one without is.
 func (r *Renderer) Preflight(l Letter) mitra.Findings {
-	_, findings := r.prepare(l)
+	_, findings := r.layout(l)
 	return findings
 }
 
-// prepare fills the template and checks the letter on the way.
-func (r *Renderer) prepare(l Letter) ([]typeset.Block, mitra.Findings) {
-	findings := l.check()
-	template := r.templates[l.template()]
+// layout sets a letter into pages. There are none where findings have an Error.
+func (r *Renderer) layout(l Letter) ([]typeset.Sheet, mitra.Findings) {
+	c := checker{record: l.Key(), findings: l.check()}
+	blocks := r.compose(&c, l)
+	if c.findings.HasErrors() {
+		return nil, c.findings
+	}
+	sheets, err := typeset.Layout(typeset.Document{
+		Page: r.paper.page, Size: 11 * typeset.Pt, Blocks: blocks, Foot: foot, Watermark: r.watermark,
+	}, r.fonts)
+	var glyph *typeset.GlyphError
+	switch {
+	case errors.As(err, &glyph): // the values have been checked
+		c.fail(codeGlyph, "templat", "templat %s memuat karakter yang tidak dapat dicetak dengan jenis huruf ini: %U", l.template(), glyph.Rune)
+	case err != nil:
+		c.fail(codeFit, "", "isi surat tidak muat pada kertas: ada isian yang terlalu panjang untuk tempatnya")
+		c.findings[len(c.findings)-1].Value = err.Error()
+	}
+	return sheets, c.findings
+}
+
+// compose fills in the template, and checks the values that it prints.
+func (r *Renderer) compose(c *checker, l Letter) []typeset.Block {
+	template, vocabulary := r.templates[l.template()], templateFiles[l.template()]
 	data := l.fill(r.money)
 	data.Paper = r.paper.page
-	c := checker{record: l.Key(), findings: findings}
+	told := map[string]bool{}
+	tell := func(code mitra.Code, table, name string, row int, message string) {
+		name, what := input(name), describe(vocabulary, table, input(name), row)
+		if !told[what] {
+			told[what] = true
+			c.fail(code, name, "%s %s", what, message)
+		}
+	}
+	glyphs := func(table, name string, row int, text string) {
+		if missing := r.fonts.Missing(text); len(missing) > 0 {
+			tell(codeGlyph, table, name, row, "memuat karakter yang tidak dapat dicetak dengan jenis huruf ini: "+codePoints(missing))
+		}
+	}
 	for _, use := range template.Uses(data.Flags) {
-		r.checkGlyphs(&c, data, use)
+		if use.Table == "" {
+			glyphs("", use.Name, 0, data.Values[use.Name])
+		}
+		for i, row := range data.Tables[use.Table] {
+			glyphs(use.Table, use.Name, i+1, row[use.Name])
+		}
 	}
 	blocks, err := template.Execute(data)
 	var missing *markup.MissingError
 	if errors.As(err, &missing) {
-		vocabulary := templateFiles[l.template()]
 		for _, m := range missing.Missing {
-			c.fail(mitra.Code(missing.Code()), m.Name, "%s belum diisi, padahal dicetak dalam surat", describe(vocabulary, m))
+			tell(mitra.Code(missing.Code()), m.Table, m.Name, m.Row, "belum diisi, padahal dicetak dalam surat")
 		}
 	}
-	return blocks, c.findings
+	return blocks
 }
 
-func (r *Renderer) checkGlyphs(c *checker, data markup.Data, use markup.Use) {
-	check := func(where, text string) {
-		for _, char := range r.fonts.Missing(text) {
-			c.fail(codeGlyph, use.Name, "%s memuat karakter U+%04X yang tidak dapat dicetak dengan jenis huruf ini", where, char)
-		}
+// codePoints lists characters as U+XXXX, the first few of them.
+func codePoints(chars []rune) string {
+	const most = 5
+	var out []string
+	for _, c := range chars[:min(most, len(chars))] {
+		out = append(out, fmt.Sprintf("%U", c))
 	}
-	if use.Table == "" {
-		check(use.Name, data.Values[use.Name])
-		return
+	list := strings.Join(out, ", ")
+	if more := len(chars) - most; more > 0 {
+		list += fmt.Sprintf(", dan %d lainnya", more)
 	}
-	for i, row := range data.Tables[use.Table] {
-		check(fmt.Sprintf("%s baris %d", use.Name, i+1), row[use.Name])
-	}
+	return list
 }
 
-// describe says in Indonesian what is missing, for people who do not know
-// placeholders: its description up to the example.
-func describe(v markup.Vocabulary, m markup.Missing) string {
-	names := slices.Clone(v.Placeholders)
-	where := ""
+// describe says in Indonesian what a placeholder stands for, to people who do not
+// know placeholders: its description up to the example, and the row.
+func describe(v markup.Vocabulary, table, name string, row int) string {
+	names, where := v.Placeholders, ""
 	for _, t := range v.Tables {
-		if t.Name == m.Table {
-			names = append(slices.Clone(t.Fields), markup.Name{Name: t.Name, Description: t.Description})
-			if m.Row > 0 {
-				where = fmt.Sprintf(" pada rincian baris %d", m.Row)
-			}
+		if t.Name == table {
+			names = append(slices.Clone(t.Fields), markup.Name{Description: t.Description})
 		}
+	}
+	if row > 0 {
+		where = fmt.Sprintf(" pada %s baris %d", table, row)
 	}
 	for _, n := range names {
-		if n.Name == m.Name {
+		if n.Name == name {
 			what, _, _ := strings.Cut(n.Description, ":")
 			return what + where
 		}
 	}
-	return m.Name + where
-}
-
-// Fact is one thing that a letter says, by the name that templates use for it.
-type Fact struct {
-	Name  string `json:"nama"`
-	Value string `json:"isi"`
-}
-
-// Facts returns what a letter says beside its number, in a stable order and
-// independent of fonts and of the spelling of money, so that a host can tell
-// whether an issued letter is outdated and in what. An account number is given by a fingerprint.
-func Facts(l Letter) []Fact {
-	data := l.fill(mitra.Rupiah.Format)
-	var out []Fact
-	for _, name := range slices.Sorted(maps.Keys(data.Values)) {
-		value := data.Values[name]
-		if name == "mitra_rekening" {
-			value = fingerprint(value)
-		}
-		if name != "nomor" && value != "" {
-			out = append(out, Fact{name, value})
-		}
-	}
-	for _, table := range slices.Sorted(maps.Keys(data.Tables)) {
-		for i, row := range data.Tables[table] {
-			for _, field := range slices.Sorted(maps.Keys(row)) {
-				if row[field] != "" {
-					out = append(out, Fact{fmt.Sprintf("%s.%d.%s", table, i+1, field), row[field]})
-				}
-			}
-		}
-	}
-	return out
-}
-
-// fingerprint tells account numbers apart without showing them.
-func fingerprint(s string) string {
-	sum := sha256.Sum256([]byte(s))
-	return hex.EncodeToString(sum[:4])
+	return name + where
 }

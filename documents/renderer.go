@@ -8,6 +8,7 @@ import (
 	"io"
 	"iter"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -36,6 +37,9 @@ func New(opts ...Option) (*Renderer, error) {
 	}
 	if r.fonts == nil {
 		r.fonts = face.Core()
+	}
+	if missing := r.fonts.Missing(r.watermark); len(missing) > 0 {
+		errs = append(errs, fmt.Errorf("documents: tanda air memuat karakter yang tidak dapat dicetak: %s", codePoints(missing)))
 	}
 	var err error
 	r.templates, err = parseTemplates(r.settings.templates)
@@ -67,17 +71,14 @@ func (e *RefusedError) Error() string {
 // Unwrap returns the findings as an error.
 func (e *RefusedError) Unwrap() error { return e.Findings.Err() }
 
-// Render writes all letters into one file, in order. Memory does not grow with
-// their number beyond what the file's directory takes. The first letter that is
-// refused, and the end of ctx, end the work, and w then holds an unfinished file.
+// Render writes all letters into one file, in order; at least one is needed. Memory
+// does not grow with their number beyond what the file's directory takes. The first
+// letter that is refused, and the end of ctx, end the work, and w then holds an
+// unfinished file.
 func (r *Renderer) Render(ctx context.Context, w io.Writer, letters iter.Seq[Letter]) error {
-	var first Letter
 	jobs := func(yield func(canvas.Job) bool) {
 		for l := range letters {
-			if first == nil {
-				first = l
-			}
-			if !yield(func(context.Context) ([]typeset.Sheet, error) { return r.layout(l) }) {
+			if !yield(func(context.Context) ([]typeset.Sheet, error) { return r.sheets(l) }) {
 				return
 			}
 		}
@@ -101,7 +102,7 @@ func (r *Renderer) RenderEach(ctx context.Context, letters iter.Seq[Letter]) ite
 
 func (r *Renderer) one(l Letter) (File, error) {
 	f := File{Letter: l, Name: FileName(l)}
-	sheets, err := r.layout(l)
+	sheets, err := r.sheets(l)
 	if err != nil {
 		return f, err
 	}
@@ -121,16 +122,10 @@ func midnight(d mitra.Date) time.Time {
 	return time.Date(d.Year(), time.Month(d.Month().Number()), d.Day(), 0, 0, 0, 0, time.UTC)
 }
 
-func (r *Renderer) layout(l Letter) ([]typeset.Sheet, error) {
-	blocks, findings := r.prepare(l)
+func (r *Renderer) sheets(l Letter) ([]typeset.Sheet, error) {
+	sheets, findings := r.layout(l)
 	if findings.HasErrors() {
 		return nil, &RefusedError{l.Key(), findings}
-	}
-	sheets, err := typeset.Layout(typeset.Document{
-		Page: r.paper.page, Size: 11 * typeset.Pt, Blocks: blocks, Foot: foot, Watermark: r.watermark,
-	}, r.fonts)
-	if err != nil {
-		return nil, fmt.Errorf("surat %s: %w", l.Key(), err)
 	}
 	return sheets, nil
 }
@@ -154,5 +149,6 @@ func FileName(l Letter) string {
 		}
 		return '-'
 	}
-	return strings.Map(clean, strings.Join(l.name(), "-")) + ".pdf"
+	parts := slices.DeleteFunc(l.name(), func(s string) bool { return s == "" })
+	return strings.Map(clean, strings.Join(parts, "-")) + ".pdf"
 }

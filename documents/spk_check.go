@@ -3,6 +3,7 @@ package documents
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/adminmitra/adminmitra/honor"
 	"github.com/adminmitra/adminmitra/mitra"
@@ -10,17 +11,17 @@ import (
 
 const (
 	codeSPKLines     mitra.Code = "DOK-SPK-01" // perjanjian tanpa pekerjaan
-	codeSPKMixed     mitra.Code = "DOK-SPK-02" // survei dan sensus dalam satu perjanjian
+	codeSPKMixed     mitra.Code = "DOK-SPK-02" // survei dan sensus, atau dua sensus, dalam satu perjanjian
 	codeSPKStranger  mitra.Code = "DOK-SPK-03" // pekerjaan mitra lain di dalam perjanjian
 	codeSPKProduct   mitra.Code = "DOK-SPK-04" // nilai baris bukan volume kali harga satuan
 	codeSPKSum       mitra.Code = "DOK-SPK-05" // jumlah baris berbeda dari nilai perjanjian
 	codeSPKOver      mitra.Code = "DOK-SPK-06" // honor sebulan melewati batas SBML
 	codeSPKUnjudged  mitra.Code = "DOK-SPK-07" // bulan pekerjaan belum dinilai terhadap SBML
-	codeSPKOfficial  mitra.Code = "DOK-SPK-08" // PPK kosong atau tidak menjabat pada tanggal perjanjian
+	codeSPKOfficial  mitra.Code = "DOK-SPK-08" // penanda tangan bukan PPK pada tanggal perjanjian
 	codeSPKDate      mitra.Code = "DOK-SPK-09" // tanggal perjanjian sesudah pekerjaan dimulai
 	codeSPKSurvey    mitra.Code = "DOK-SPK-10" // kegiatan pada baris tidak dikenal
 	codeSPKExternal  mitra.Code = "DOK-SPK-11" // pekerjaan satker lain di dalam perjanjian
-	codeSPKInsurance mitra.Code = "DOK-SPK-12" // masa jaminan tidak lengkap
+	codeSPKInsurance mitra.Code = "DOK-SPK-12" // masa jaminan berakhir sebelum dimulai
 )
 
 func (l SPK) check() mitra.Findings {
@@ -52,6 +53,9 @@ func (l SPK) checkLines(c *checker) {
 		if w.Class != l.class() {
 			c.fail(codeSPKMixed, "rincian", "%s: %s tidak boleh satu perjanjian dengan %s", row, w.Class, l.class())
 		}
+		if w.Class == mitra.ClassCensus && w.Survey != l.Lines[0].Workload.Survey {
+			c.fail(codeSPKMixed, "rincian", "%s: setiap sensus memerlukan perjanjian sendiri", row)
+		}
 		if l.survey(w.Survey).Name == "" {
 			c.fail(codeSPKSurvey, "rincian", "%s: nama kegiatan tidak diketahui", row)
 		}
@@ -64,8 +68,8 @@ func (l SPK) checkLines(c *checker) {
 	if sum != l.Value {
 		c.fail(codeSPKSum, "nilai", "jumlah rincian %s, sedangkan nilai perjanjian %s", sum.Format(), l.Value.Format())
 	}
-	if s := l.survey(l.Lines[0].Workload.Survey); l.class() == mitra.ClassCensus && s.Insurance.From.IsZero() != s.Insurance.To.IsZero() {
-		c.fail(codeSPKInsurance, "asuransi", "kegiatan %s: tanggal mulai dan selesai jaminan harus diisi keduanya", s.Code)
+	if s := l.survey(l.Lines[0].Workload.Survey); l.class() == mitra.ClassCensus && s.Insurance.Reversed() {
+		c.fail(codeSPKInsurance, "asuransi", "kegiatan %s: jaminan berakhir sebelum dimulai", s.Code)
 	}
 }
 
@@ -81,46 +85,40 @@ func adds(line honor.Line) bool {
 }
 
 func (l SPK) checkMonths(c *checker) {
-	judged := map[mitra.Month]bool{}
 	for _, s := range l.Statements {
-		judged[s.Month] = s.Mitra == l.Mitra.ID
-		if over := (*honor.OverCapError)(nil); errors.As(s.Err(), &over) {
+		if over := (*honor.OverCapError)(nil); s.Mitra == l.Mitra.ID && errors.As(s.Err(), &over) {
 			c.fail(codeSPKOver, "nilai", "%s", over)
 		}
 	}
-	for _, line := range l.Lines {
-		if m := line.Share.Month; !judged[m] {
-			c.fail(codeSPKUnjudged, "rincian", "honor bulan %s belum dinilai terhadap SBML", m.Format())
-			judged[m] = true
+	for i, line := range l.Lines {
+		if !l.judged(line) {
+			c.fail(codeSPKUnjudged, "rincian", "rincian baris %d (%s): honor bulan %s belum dinilai terhadap SBML",
+				i+1, line.Workload.Survey, line.Share.Month.Format())
 		}
 	}
+}
+
+// judged reports whether the statement of the line's month knows the line: one made
+// before the line was added says nothing about it.
+func (l SPK) judged(line honor.Line) bool {
+	for _, s := range l.Statements {
+		if s.Mitra == l.Mitra.ID && s.Month == line.Share.Month && slices.ContainsFunc(s.Lines, func(o honor.Line) bool {
+			v, w := o.Workload, line.Workload
+			return v.Survey == w.Survey && v.Role == w.Role && v.Unit == w.Unit && v.Region == w.Region &&
+				o.Share == line.Share && o.Amount == line.Amount
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 func (l SPK) checkPPK(c *checker) {
 	switch {
-	case l.PPK.Name == "":
-		c.fail(codeSPKOfficial, "ppk_nama", "pejabat pembuat komitmen belum ditentukan")
+	case l.PPK.Name == "": // the template prints it
 	case l.PPK.Post != mitra.PPK:
-		c.fail(codeSPKOfficial, "ppk_nama", "%s menjabat %s, bukan PPK", l.PPK.Name, l.PPK.Post)
-	case !l.PPK.Contains(l.Date):
-		c.fail(codeSPKOfficial, "ppk_nama", "%s tidak menjabat PPK pada tanggal perjanjian %s", l.PPK.Name, l.Date.Format())
+		c.fail(codeSPKOfficial, "ppk_nama", "penanda tangan bukan PPK")
+	case !l.Date.IsZero() && !l.PPK.Contains(l.Date):
+		c.fail(codeSPKOfficial, "ppk_nama", "penanda tangan tidak menjabat PPK pada tanggal perjanjian %s", l.Date.Format())
 	}
-}
-
-// checker gathers findings about one letter.
-type checker struct {
-	record   string
-	findings mitra.Findings
-}
-
-func (c *checker) fail(code mitra.Code, field, format string, args ...any) {
-	c.add(mitra.Error, code, field, fmt.Sprintf(format, args...))
-}
-
-func (c *checker) warn(code mitra.Code, field, format string, args ...any) {
-	c.add(mitra.Warning, code, field, fmt.Sprintf(format, args...))
-}
-
-func (c *checker) add(s mitra.Severity, code mitra.Code, field, message string) {
-	c.findings = append(c.findings, mitra.Finding{Code: code, Severity: s, Record: c.record, Field: field, Message: message})
 }

@@ -19,8 +19,6 @@ var templateFiles = map[string]markup.Vocabulary{
 	"spk-sensus.txt": spkVocabulary,
 }
 
-const maxTemplate = 1 << 20
-
 // DefaultTemplates returns the pack that is embedded in the package, for an office
 // to copy and change.
 func DefaultTemplates() fs.FS {
@@ -40,14 +38,18 @@ func parseTemplates(over fs.FS) (map[string]*markup.Template, error) {
 		src, err := readTemplate(over, name)
 		if err != nil {
 			findings = append(findings, mitra.Finding{Code: codeTemplateUnreadable, Place: mitra.Place{File: name},
-				Message: "templat tidak dapat dibaca, atau lebih besar dari 1 MB"})
+				Message: "templat tidak dapat dibaca"})
 			continue
 		}
 		t, err := markup.Parse(name, src, vocabulary)
 		var faults markup.Errors
 		if errors.As(err, &faults) {
 			for _, f := range faults {
-				findings = append(findings, mitra.Finding{Code: mitra.Code(f.Code), Message: f.Message,
+				message := f.Message
+				if f.Suggestion != "" {
+					message += "; mungkin maksudnya " + f.Suggestion
+				}
+				findings = append(findings, mitra.Finding{Code: mitra.Code(f.Code), Message: message,
 					Place: mitra.Place{File: f.File, Line: f.Line, Column: f.Column}})
 			}
 			continue
@@ -57,6 +59,9 @@ func parseTemplates(over fs.FS) (map[string]*markup.Template, error) {
 	return out, findings.Sorted().Err()
 }
 
+// maxTemplate bounds what is read of a file; the parser's own limit is lower.
+const maxTemplate = 1 << 20
+
 const codeTemplateUnreadable mitra.Code = "DOK-TPL-40" // templat tidak dapat dibaca
 
 func readTemplate(over fs.FS, name string) ([]byte, error) {
@@ -64,11 +69,7 @@ func readTemplate(over fs.FS, name string) ([]byte, error) {
 		f, err := over.Open(name)
 		if err == nil {
 			defer f.Close()
-			src, err := io.ReadAll(io.LimitReader(f, maxTemplate+1))
-			if len(src) > maxTemplate {
-				return nil, fs.ErrInvalid
-			}
-			return src, err
+			return io.ReadAll(io.LimitReader(f, maxTemplate))
 		}
 		if !errors.Is(err, fs.ErrNotExist) {
 			return nil, err

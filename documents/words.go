@@ -27,7 +27,8 @@ var (
 	}
 )
 
-// titleOfRoles names every role held once: "Pendataan Lapangan dan Pengolahan".
+// titleOfRoles names every role held once: "Pendataan Lapangan dan Pengolahan". It
+// names none where one has no title.
 func titleOfRoles(lines []honor.Line) string {
 	var roles []mitra.Role
 	for _, l := range lines {
@@ -38,7 +39,9 @@ func titleOfRoles(lines []honor.Line) string {
 	slices.Sort(roles)
 	titles := make([]string, len(roles))
 	for i, r := range roles {
-		titles[i] = roleTitles[r]
+		if titles[i] = roleTitles[r]; titles[i] == "" {
+			return ""
+		}
 	}
 	return enumerate(titles)
 }

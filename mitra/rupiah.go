@@ -49,11 +49,16 @@ func ParseRupiah(s string) (Rupiah, error) {
 // RupiahFromDecimal converts a whole amount; it refuses fractions and amounts
 // beyond MaxRupiah, so rounding stays a decision of the caller.
 func RupiahFromDecimal(d decimal.Decimal) (Rupiah, error) {
-	if !d.IsInteger() {
+	// The digits before the point are counted first: decimal spells 1e2000000000 out
+	// to compare it, and takes 1e-2147483648 for an integer.
+	switch whole := d.NumDigits() + int(d.Exponent()); {
+	case d.IsZero():
+		return 0, nil
+	case whole > 16:
+		return 0, errRupiahRange()
+	case whole < 1 || !d.IsInteger():
 		return 0, malformed(codeRupiahFormat, "rupiah", "bukan rupiah bulat")
-	}
-	// The digits are counted first, since comparing spells 1e2000000000 out.
-	if !d.IsZero() && d.NumDigits()+int(d.Exponent()) > 16 || d.Abs().GreaterThan(MaxRupiah.Decimal()) {
+	case d.Abs().GreaterThan(MaxRupiah.Decimal()):
 		return 0, errRupiahRange()
 	}
 	return Rupiah(d.IntPart()), nil

@@ -24,6 +24,7 @@ const (
 	codeDate      mitra.Code = "VALID-ISI-19" // tanggal tidak sah
 	codeMonth     mitra.Code = "VALID-ISI-20" // bulan tidak sah
 	codeReversed  mitra.Code = "VALID-ISI-21" // tanggal selesai mendahului tanggal mulai
+	codeYear      mitra.Code = "VALID-ISI-22" // tahun bukan empat angka
 	codeOther     mitra.Code = "VALID-ISI-99" // aturan lain dilanggar
 
 	codeSettings   mitra.Code = "VALID-ATURAN-01" // aturan pemeriksaan salah
@@ -65,6 +66,7 @@ const (
 	codeBirthCrowd   mitra.Code = "VALID-MITRA-15" // terlalu banyak mitra bertanggal lahir sama
 
 	codeSurveyTwice mitra.Code = "VALID-KEGIATAN-01" // kode kegiatan tercatat lebih dari sekali
+	codeMAKMissing  mitra.Code = "VALID-KEGIATAN-02" // MAK kosong pada kegiatan dan pada pekerjaannya
 
 	codeMitraUnknown  mitra.Code = "VALID-ALOKASI-01" // mitra tidak tercatat
 	codeSurveyUnknown mitra.Code = "VALID-ALOKASI-02" // kegiatan tidak tercatat
@@ -79,8 +81,7 @@ const (
 	codeOtherYear     mitra.Code = "VALID-ALOKASI-11" // mitra diterima untuk tahun lain
 	codeAreaOutside   mitra.Code = "VALID-ALOKASI-12" // wilayah kerja di luar satker
 	codePersonMonth   mitra.Code = "VALID-ALOKASI-13" // honor lain di samping O-B
-	codeMAKMissing    mitra.Code = "VALID-ALOKASI-14" // MAK kosong
-	codeTooManyMonths mitra.Code = "VALID-ALOKASI-15" // masa kerja terlalu panjang
-	codeAmount        mitra.Code = "VALID-ALOKASI-16" // nilai pekerjaan terlalu besar
-	codeClassDiffers  mitra.Code = "VALID-ALOKASI-17" // jenis pekerjaan berbeda dari jenis kegiatan
+	codeTooManyMonths mitra.Code = "VALID-ALOKASI-14" // masa kerja terlalu panjang
+	codeAmount        mitra.Code = "VALID-ALOKASI-15" // nilai pekerjaan terlalu besar
+	codeClassDiffers  mitra.Code = "VALID-ALOKASI-16" // jenis pekerjaan berbeda dari jenis kegiatan
 )

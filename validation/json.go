@@ -32,7 +32,7 @@ func readJSON(fsys fs.FS, name string, into any) *jsonReader {
 	r := &jsonReader{file: name, lines: map[string]int{}}
 	f, err := fsys.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		r.report(codeJSONMissing, 0, "", "berkas "+name+" tidak ada")
+		r.reportFile(codeJSONMissing, "berkas "+name+" tidak ada")
 		return r
 	}
 	if err == nil {
@@ -42,11 +42,11 @@ func readJSON(fsys fs.FS, name string, into any) *jsonReader {
 	r.data = bytes.TrimPrefix(r.data, []byte("\ufeff"))
 	switch {
 	case err != nil:
-		r.report(codeJSONUnreadable, 0, "", "berkas "+name+" tidak dapat dibaca")
+		r.reportFile(codeJSONUnreadable, "berkas "+name+" tidak dapat dibaca")
 	case len(r.data) > maxJSON:
-		r.report(codeJSONTooLarge, 0, "", fmt.Sprintf("berkas %s melewati batas %d MB", name, maxJSON>>20))
+		r.reportFile(codeJSONTooLarge, fmt.Sprintf("berkas %s melewati batas %d MB", name, maxJSON>>20))
 	case len(bytes.TrimSpace(r.data)) == 0:
-		r.report(codeJSONEmpty, 0, "", "berkas "+name+" kosong")
+		r.reportFile(codeJSONEmpty, "berkas "+name+" kosong")
 	default:
 		r.document(into)
 	}
@@ -89,6 +89,9 @@ func (r *jsonReader) value(raw []byte, offset int, v reflect.Value, pointer stri
 
 func (r *jsonReader) scalar(raw []byte, offset int, v reflect.Value, pointer string) {
 	err := json.Unmarshal(raw, v.Addr().Interface())
+	if err == nil && v.Kind() == reflect.String {
+		_, err = table.ParseText(v.String())
+	}
 	if err == nil {
 		return
 	}
@@ -193,13 +196,15 @@ func (r *jsonReader) line(offset int) int {
 }
 
 func (r *jsonReader) report(code mitra.Code, offset int, pointer, message string) {
-	at := mitra.Place{File: r.file, Pointer: pointer}
-	if len(r.data) > 0 {
-		at.Line = r.line(offset)
-	}
 	r.findings = append(r.findings, mitra.Finding{
-		Code: code, Place: at, Field: pointer[strings.LastIndexByte(pointer, '/')+1:], Message: message,
+		Code: code, Place: mitra.Place{File: r.file, Line: r.line(offset), Pointer: pointer},
+		Field: pointer[strings.LastIndexByte(pointer, '/')+1:], Message: message,
 	})
+}
+
+// reportFile is about the file as a whole.
+func (r *jsonReader) reportFile(code mitra.Code, message string) {
+	r.findings = append(r.findings, mitra.Finding{Code: code, Place: mitra.Place{File: r.file}, Message: message})
 }
 
 // lineOf returns the line of a pointer, or of the nearest thing around it that the

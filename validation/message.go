@@ -1,6 +1,7 @@
 package validation
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"strings"
@@ -48,13 +49,16 @@ var rules = map[string]rule{
 	tagPeriod:   {code: codeReversed, text: "{isian} mendahului tanggal mulai; periksa kedua tanggalnya"},
 }
 
-func finding(fault validator.FieldError, prefix string) mitra.Finding {
+// finding tells a broken tag.
+//
+// root is the name of the type with a dot, with which the engine begins every path.
+func finding(fault validator.FieldError, root, prefix string, names map[string]string) mitra.Finding {
 	r, known := rules[fault.Tag()]
 	if !known {
 		r = rule{code: codeOther, text: "{isian} melanggar aturan " + strings.TrimSuffix(fault.Tag()+"="+fault.Param(), "=")}
 	}
-	pointer := prefix + pointerOf(fault.Namespace())
-	key := pointer[strings.LastIndexByte(pointer, '/')+1:]
+	pointer := prefix + pointerOf(strings.TrimPrefix(fault.Namespace(), root))
+	key := cmp.Or(names[pointer], pointer[strings.LastIndexByte(pointer, '/')+1:])
 	size, limit := measure(fault)
 	return mitra.Finding{
 		Code:    r.code,
@@ -103,9 +107,8 @@ func shown(value any, open bool) string {
 	return s
 }
 
-// pointerOf turns "Satker.pejabat[0].nip" into "/pejabat/0/nip".
-func pointerOf(namespace string) string {
-	_, path, _ := strings.Cut(namespace, ".")
+// pointerOf turns "pejabat[0].nip" into "/pejabat/0/nip".
+func pointerOf(path string) string {
 	var b strings.Builder
 	for segment := range strings.SplitSeq(path, ".") {
 		if segment == embedded {

@@ -79,10 +79,7 @@ func numericDate(parts []string) (mitra.Date, error) {
 	if err != nil || first > 12 || first == second {
 		return a, err
 	}
-	b, err := calendarDate(parts[2], time.Month(first), parts[1])
-	if err != nil {
-		return b, err
-	}
+	b, _ := calendarDate(parts[2], time.Month(first), parts[1]) // every month has a twelfth day
 	return mitra.Date{}, quoting(codeDateAmbiguous, dateKind, "hari dan bulan dapat tertukar; tulis dengan bentuk TTTT-BB-HH",
 		fmt.Sprintf("%s atau %s, yaitu %s atau %s", a.Format(), b.Format(), a, b))
 }

@@ -3,8 +3,12 @@ package canvas_test
 import (
 	"bytes"
 	"context"
+	"flag"
 	"io"
 	"iter"
+	"os"
+	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -70,10 +74,31 @@ func direct(w io.Writer, sheets []typeset.Sheet, f *face.Fonts, regular, bold []
 	return pdf.Output(w)
 }
 
-var pairs = []struct {
+// The flags measure a font that is not at hand here, such as Liberation.
+var (
+	regularFile = flag.String("regular", "", "TrueType file for benchmarks, regular")
+	boldFile    = flag.String("bold", "", "TrueType file for benchmarks, bold")
+)
+
+type pair struct {
 	name          string
 	regular, bold []byte
-}{{"core", nil, nil}, {"ttf", goregular.TTF, gobold.TTF}}
+}
+
+var pairs = []pair{{"core", nil, nil}, {"ttf", goregular.TTF, gobold.TTF}}
+
+// measured are the pairs to measure: those at hand and the one from the flags.
+func measured(b *testing.B) []pair {
+	out := slices.Clone(pairs)
+	if *regularFile != "" {
+		regular, err := os.ReadFile(*regularFile)
+		require.NoError(b, err)
+		bold, err := os.ReadFile(*boldFile)
+		require.NoError(b, err)
+		out = append(out, pair{"file", regular, bold})
+	}
+	return out
+}
 
 func fontsOf(t testing.TB, regular, bold []byte) *face.Fonts {
 	if regular == nil {
@@ -94,7 +119,7 @@ func BenchmarkLayout(b *testing.B) {
 }
 
 func BenchmarkSingle(b *testing.B) {
-	for _, p := range pairs {
+	for _, p := range measured(b) {
 		b.Run(p.name, func(b *testing.B) {
 			f := fontsOf(b, p.regular, p.bold)
 			c := canvas.New(f)
@@ -108,7 +133,7 @@ func BenchmarkSingle(b *testing.B) {
 }
 
 func BenchmarkGofpdfDirect(b *testing.B) {
-	for _, p := range pairs {
+	for _, p := range measured(b) {
 		b.Run(p.name, func(b *testing.B) {
 			f := fontsOf(b, p.regular, p.bold)
 			sheets := layout(b, contract(1, 8), f)
@@ -134,13 +159,14 @@ func jobs(f *face.Fonts, n int) iter.Seq[canvas.Job] {
 
 // BenchmarkCombined counts one letter of a combined file as one operation.
 func BenchmarkCombined(b *testing.B) {
-	for _, p := range pairs {
+	for _, p := range measured(b) {
 		b.Run(p.name, func(b *testing.B) {
 			f := fontsOf(b, p.regular, p.bold)
 			c := canvas.New(f)
 			b.ReportAllocs()
 			b.ResetTimer()
-			require.NoError(b, c.Combine(context.Background(), io.Discard, canvas.Info{Title: "SPK"}, 1, jobs(f, b.N)))
+			workers := runtime.GOMAXPROCS(0)
+			require.NoError(b, c.Combine(context.Background(), io.Discard, canvas.Info{Title: "SPK"}, workers, jobs(f, b.N)))
 		})
 	}
 }

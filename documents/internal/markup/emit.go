@@ -43,7 +43,7 @@ func (e *entry) emit(x *execution, out []typeset.Block) []typeset.Block {
 		return out
 	}
 	return append(out, x.labelled(e.label, []typeset.Block{
-		typeset.Paragraph{Runs: runs, Align: typeset.Justify, After: entryAfter},
+		typeset.Paragraph{Runs: runs, After: entryAfter},
 	}))
 }
 
@@ -65,6 +65,7 @@ func (x *execution) labelled(label text, blocks []typeset.Block) typeset.Columns
 func (p *party) emit(x *execution, out []typeset.Block) []typeset.Block {
 	return append(out, typeset.Columns{
 		Weights: partyWeights(),
+		Before:  partyBefore,
 		Cells: [][]typeset.Block{
 			{typeset.Paragraph{Runs: x.run(x.label(p.mark), false)}},
 			x.blocks(p.nodes),

@@ -73,7 +73,7 @@ column 2/2
   column 2/3
     left: :
   column 3/3
-    justify: Ani Pasal~1: x
+    left: Ani Pasal~1: x
   justify: B
 column 1/2
   left: 2.
@@ -220,8 +220,7 @@ func TestUses(t *testing.T) {
 }
 
 func TestExecuteConcurrently(t *testing.T) {
-	template := packTemplate(t, "spk-survei.txt")
-	data := spkData()
+	template, data := documented(t)
 	first, err := template.Execute(data)
 	require.NoError(t, err)
 	want := describe(first)
@@ -250,8 +249,7 @@ func TestRunsDoNotOverlap(t *testing.T) {
 }
 
 func BenchmarkExecute(b *testing.B) {
-	template := packTemplate(b, "spk-survei.txt")
-	data := spkData()
+	template, data := documented(b)
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := template.Execute(data); err != nil {

@@ -12,7 +12,7 @@ type style struct {
 
 var (
 	titleStyle  = style{align: typeset.Center, bold: true, keepNext: true}
-	bodyStyle   = style{align: typeset.Justify, before: 2 * typeset.Pt, after: 4 * typeset.Pt}
+	bodyStyle   = style{align: typeset.Justify, before: 4 * typeset.Pt, after: 2 * typeset.Pt}
 	itemStyle   = style{align: typeset.Justify, after: 2 * typeset.Pt}
 	leftStyle   = style{align: typeset.Left, after: 4 * typeset.Pt}
 	centerStyle = style{align: typeset.Center, after: 4 * typeset.Pt}
@@ -23,9 +23,10 @@ const (
 	clauseHang = 8 * typeset.MM // from "(1)" to its text
 	itemHang   = 6 * typeset.MM // from "a." to its text
 
-	headingBefore = 8 * typeset.Pt
-	headingAfter  = 4 * typeset.Pt
+	headingBefore = 10 * typeset.Pt
+	headingAfter  = 2 * typeset.Pt
 	entryAfter    = 2 * typeset.Pt
+	partyBefore   = 2 * typeset.Pt
 	tableBefore   = 4 * typeset.Pt
 
 	signatureRoom   = 20 // millimetres

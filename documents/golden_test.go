@@ -1,0 +1,85 @@
+package documents
+
+import (
+	"cmp"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/adminmitra/adminmitra/documents/internal/typeset"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// goldens are the letters whose pages are held in testdata, one file each.
+var goldens = []struct {
+	name   string
+	letter func(testing.TB) SPK
+	opts   []Option
+}{
+	{"spk-survei", sample, nil},
+	{"spk-survei-a4-ttf", sample, []Option{WithPaper(A4), goFont()}},
+	{"spk-survei-sembilan-baris", nineLines, nil},
+	{"spk-survei-sembilan-baris-a4-ttf", nineLines, []Option{WithPaper(A4), goFont(), WithMoneySuffix(",00")}},
+	{"spk-sensus", census, nil},
+	{"spk-sensus-a4-ttf", census, []Option{WithPaper(A4), goFont(), WithMoneySuffix("")}},
+}
+
+func TestGolden(t *testing.T) {
+	require.NotEmpty(t, goldens)
+	var files []string
+	for _, g := range goldens {
+		file := filepath.Join("testdata", g.name+".golden")
+		files = append(files, file)
+		t.Run(g.name, func(t *testing.T) {
+			sheets, findings := renderer(t, g.opts...).layout(g.letter(t))
+			require.Empty(t, findings)
+			got := pages(sheets)
+			if *update {
+				require.NoError(t, os.MkdirAll("testdata", 0o755))
+				require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+			}
+			want, err := os.ReadFile(file)
+			require.NoError(t, err, "run go test -update to write it")
+			assert.Equal(t, string(want), got)
+		})
+	}
+	found, err := filepath.Glob("testdata/*.golden")
+	require.NoError(t, err)
+	assert.ElementsMatch(t, files, found, "golden files without a letter")
+}
+
+// pages writes sheets as a reader sees them: a line for each base line, a bar where
+// texts stand apart, ~ for a space at which no line ends, * around bold text.
+func pages(sheets []typeset.Sheet) string {
+	var b strings.Builder
+	for _, s := range sheets {
+		fmt.Fprintf(&b, "=== %d × %d mm, %d rules\n", s.Width/typeset.MM, s.Height/typeset.MM, len(s.Rules))
+		texts := slices.Clone(s.Texts)
+		slices.SortStableFunc(texts, func(a, b typeset.Text) int {
+			return cmp.Or(cmp.Compare(a.Y, b.Y), cmp.Compare(a.X, b.X))
+		})
+		for i, text := range texts {
+			words := strings.ReplaceAll(text.S, "\u00a0", "~")
+			if text.Bold {
+				words = "*" + words + "*"
+			}
+			switch {
+			case i > 0 && texts[i-1].Y == text.Y:
+				words = " | " + words
+			case i > 0:
+				words = "\n" + words
+			}
+			b.WriteString(words)
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}

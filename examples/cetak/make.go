@@ -1,0 +1,43 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/adminmitra/adminmitra/examples/internal/outdir"
+	"github.com/adminmitra/adminmitra/examples/internal/register"
+)
+
+// make does the whole job: nothing is written before everything is ready.
+func (c config) make(ctx context.Context, stdout, stderr io.Writer) (*office, error) {
+	o, err := c.read(stderr)
+	if err != nil {
+		return nil, err
+	}
+	if err := o.compute(stderr); err != nil {
+		return nil, err
+	}
+	renderer, err := c.renderer()
+	if err != nil {
+		return nil, err
+	}
+	set, err := outdir.Open(c.out)
+	if err != nil {
+		return nil, fmt.Errorf("folder hasil %s: %w", c.out, err)
+	}
+	defer set.Close()
+	reg, err := register.Open(c.register, o.data.Satker.Code)
+	if err != nil {
+		return nil, err
+	}
+	defer reg.Close()
+	if err := c.draft(o, renderer, reg); err != nil {
+		return nil, err
+	}
+	if err := o.write(ctx, set, renderer, reg, newProgress(stderr, len(o.printed()))); err != nil {
+		return nil, err
+	}
+	o.print(stdout, c.out)
+	return o, nil
+}

@@ -1,0 +1,29 @@
+package register
+
+import (
+	"encoding/json"
+	"errors"
+	"os"
+)
+
+// Save writes the register whole.
+func (r *Register) Save() error {
+	data, err := json.MarshalIndent(file{version, r.satker, append([]Entry{}, r.entries...)}, "", "  ")
+	if err != nil {
+		return err
+	}
+	staged := r.path + ".sementara" // ours alone under the lock
+	f, err := os.Create(staged)
+	if err != nil {
+		return err
+	}
+	defer os.Remove(staged)
+	_, err = f.Write(append(data, '\n'))
+	if err == nil {
+		err = f.Sync()
+	}
+	if err := errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(staged, r.path)
+}
