@@ -72,6 +72,7 @@ func (d Drafter) split(g group, blank SPK, statements []*honor.Statement) ([]SPK
 	return out, errors.Join(errs...)
 }
 
+// group is the lines that share a contract, as long as one PPK signs for them all.
 type group struct {
 	name  string
 	lines []honor.Line

@@ -189,9 +189,9 @@ func TestLongWords(t *testing.T) {
 		return count
 	}
 	changes := map[string]func(l *SPK, word string){
-		"task":    func(l *SPK, word string) { l.Lines[0].Workload.Task = word },
-		"court":   func(l *SPK, word string) { l.Satker.Court = word },
-		"number":  func(l *SPK, word string) { l.Number = word },
+		"task":   func(l *SPK, word string) { l.Lines[0].Workload.Task = word },
+		"court":  func(l *SPK, word string) { l.Satker.Court = word },
+		"number": func(l *SPK, word string) { l.Number = word },
 	}
 	for paper, opts := range map[string][]Option{"F4": nil, "A4": {WithPaper(A4), goFont()}} {
 		r := renderer(t, opts...)

@@ -116,7 +116,7 @@ func (d Date) AddDays(n int) Date {
 }
 
 // daysUntil counts the days from d to e: 0 for the same day.
-func (d Date) daysUntil(e Date) int { return int(e.time().Unix()-d.time().Unix()) / (24 * 60 * 60) }
+func (d Date) daysUntil(e Date) int { return int((e.time().Unix() - d.time().Unix()) / (24 * 60 * 60)) }
 
 // String returns "2026-04-01", and "" for an absent date.
 func (d Date) String() string {

@@ -138,8 +138,13 @@ func TestAddDaysLeavesTheCalendar(t *testing.T) {
 	assert.True(t, day("9999-12-31").AddDays(1).IsZero())
 	assert.True(t, day("1900-01-01").AddDays(-1).IsZero())
 	d := day("2026-04-01")
-	for _, n := range []int{math.MaxInt, math.MinInt, math.MaxInt32, math.MinInt32, 1 << 62, 1 << 40} {
+	for _, n := range []int{math.MaxInt, math.MinInt, math.MaxInt32, math.MinInt32, math.MaxInt / 2, 1 << 30} {
 		assert.True(t, d.AddDays(n).IsZero(), n)
+	}
+	// After so many days, 64 bits of seconds are back where they were.
+	if around := int64(1 << 63 / (24 * 60 * 60) * 2); int64(int(around)) == around {
+		assert.True(t, d.AddDays(int(around)).IsZero())
+		assert.True(t, d.AddDays(-int(around)).IsZero())
 	}
 	assert.Equal(t, "9999-12-31", day("1900-01-01").AddDays(2958463).String())
 	assert.Equal(t, "1900-01-01", day("9999-12-31").AddDays(-2958463).String())
@@ -224,8 +229,8 @@ func TestMonthsFollowEachOther(t *testing.T) {
 	m, n := must(mitra.ParseMonth("1900-01")), 0
 	for ; !m.IsZero(); m = m.Next() {
 		n++
-		if next := m.Next(); !next.IsZero() {
-			require.Equal(t, next.First(), m.Last().AddDays(1))
+		if next := m.Next(); !next.IsZero() && next.First() != m.Last().AddDays(1) {
+			t.Fatal(m, next)
 		}
 	}
 	assert.Equal(t, 8100*12, n)

@@ -84,16 +84,20 @@ func (e *AmbiguousOfficialError) Error() string {
 }
 
 func (a Activity) phrase() string {
-	if a.Survey == "" {
-		return ""
+	switch {
+	case a.Survey != "":
+		return " untuk kegiatan " + a.Survey
+	case a.MAK != "":
+		return " untuk MAK " + string(a.MAK)
 	}
-	return " untuk kegiatan " + a.Survey
+	return ""
 }
 
 // Holder returns who held the post for the activity on the day: among those in
 // office, the one whose scope names the activity most closely. The zero Activity
-// asks for the whole office. It returns a [*NoOfficialError] or an
-// [*AmbiguousOfficialError].
+// asks for the whole office. Who acts for another (Plt., Plh.) does not go before
+// them: the term of the one is split around that of the other. It returns a
+// [*NoOfficialError] or an [*AmbiguousOfficialError].
 func (os Officials) Holder(post Post, on Date, a Activity) (Official, error) {
 	var holders []Official
 	best := -1

@@ -115,6 +115,8 @@ func TestHolderErrors(t *testing.T) {
 
 	_, err = all.Holder(mitra.PPK, day("2026-03-31"), mitra.Activity{})
 	require.EqualError(t, err, "tidak ada PPK yang menjabat pada 31 Maret 2026", "neither has the whole office")
+	_, err = all.Holder(mitra.PPK, day("2026-03-31"), mitra.Activity{MAK: honorMAK})
+	require.EqualError(t, err, "tidak ada PPK yang menjabat untuk MAK "+string(honorMAK)+" pada 31 Maret 2026")
 	_, err = mitra.Officials(nil).Holder(mitra.PPK, day("2026-03-31"), a)
 	require.Error(t, err)
 }

@@ -1,7 +1,6 @@
 package mitra
 
 import (
-	"bytes"
 	"strconv"
 
 	"github.com/shopspring/decimal"
@@ -51,7 +50,7 @@ func ParseRupiah(s string) (Rupiah, error) {
 func RupiahFromDecimal(d decimal.Decimal) (Rupiah, error) {
 	// The digits before the point are counted first: decimal spells 1e2000000000 out
 	// to compare it, and takes 1e-2147483648 for an integer.
-	switch whole := d.NumDigits() + int(d.Exponent()); {
+	switch whole := int64(d.NumDigits()) + int64(d.Exponent()); {
 	case d.IsZero():
 		return 0, nil
 	case whole > 16:
@@ -98,10 +97,15 @@ func (r Rupiah) MarshalJSON() ([]byte, error) { return []byte(`"` + r.String() +
 // refuses null, fractions and exponents: an amount is there, or its field is left
 // out.
 func (r *Rupiah) UnmarshalJSON(data []byte) error {
-	if len(data) >= 2 && data[0] == '"' {
-		data = bytes.TrimSuffix(data[1:], []byte{'"'})
+	return r.UnmarshalText(unquote(data))
+}
+
+// unquote drops the quotes of a JSON string, and only a pair of them.
+func unquote(data []byte) []byte {
+	if n := len(data); n >= 2 && data[0] == '"' && data[n-1] == '"' {
+		return data[1 : n-1]
 	}
-	return r.UnmarshalText(data)
+	return data
 }
 
 // MarshalText writes the canonical form.

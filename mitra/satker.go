@@ -49,7 +49,7 @@ type Satker struct {
 	Court      string     `json:"pengadilan" validate:"omitempty,max=100,printable"` // district court of the office's domicile
 	Phone      string     `json:"telepon" validate:"omitempty,max=40,printable"`
 	Email      string     `json:"email" validate:"omitempty,email,max=100"`
-	Officials  Officials  `json:"pejabat" validate:"dive"`
+	Officials  Officials  `json:"pejabat" validate:"max=200,dive"`
 }
 
 // FullName returns "Badan Pusat Statistik Kabupaten Nusa Contoh"; the central

@@ -1,7 +1,6 @@
 package mitra
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 
@@ -36,7 +35,7 @@ func NewVolume(d decimal.Decimal) (Volume, error) {
 		return Volume{}, nil
 	case d.IsNegative():
 		return Volume{}, malformed(codeVolumeRange, kind, "tidak boleh negatif")
-	case d.NumDigits()+int(d.Exponent()) > maxVolumeDigits:
+	case int64(d.NumDigits())+int64(d.Exponent()) > maxVolumeDigits:
 		return Volume{}, malformed(codeVolumeRange, kind, "melewati batas 999.999.999")
 	case d.Exponent() < -1000 || !d.Equal(d.Truncate(maxVolumeScale)):
 		return Volume{}, malformed(codeVolumeScale, kind, "paling banyak enam angka desimal")
@@ -110,10 +109,7 @@ func (v Volume) MarshalJSON() ([]byte, error) { return []byte(`"` + v.String() +
 // UnmarshalJSON reads the canonical form from a string or a number without an
 // exponent. It refuses null.
 func (v *Volume) UnmarshalJSON(data []byte) error {
-	if len(data) >= 2 && data[0] == '"' {
-		data = bytes.TrimSuffix(data[1:], []byte{'"'})
-	}
-	return v.UnmarshalText(data)
+	return v.UnmarshalText(unquote(data))
 }
 
 // MarshalText writes the canonical form.

@@ -8,10 +8,17 @@ import (
 	"github.com/adminmitra/adminmitra/mitra"
 )
 
+// mostOfficials is also the limit of the tag, which reports more. Comparing all with
+// all takes its time.
+const mostOfficials = 200
+
 func (c *checker) checkSatker() {
 	for _, f := range c.validator.Check(c.Satker) {
 		f.Place.File, f.Record = fileSatker, string(c.Satker.Code)
 		c.findings = append(c.findings, f)
+	}
+	if len(c.Satker.Officials) > mostOfficials {
+		return
 	}
 	for _, clash := range c.Satker.Officials.Clashes() {
 		c.atOfficial("/%d", clash.B).say(mitra.Error, codeOfficialClash, "pejabat",

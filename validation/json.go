@@ -17,13 +17,14 @@ import (
 	"github.com/adminmitra/adminmitra/mitra/table"
 )
 
-const maxJSON = 4 << 20 // an office with a thousand officials takes a tenth
+const maxJSON = 1 << 20 // an office takes a few kilobytes
 
 // jsonReader reads one JSON text into a Go value. Unlike package encoding/json it
 // refuses unknown and repeated keys, and it goes on after a fault.
 type jsonReader struct {
 	file     string
 	data     []byte
+	newlines []int          // where they are
 	lines    map[string]int // by pointer
 	findings mitra.Findings
 }
@@ -54,6 +55,11 @@ func readJSON(fsys fs.FS, name string, into any) *jsonReader {
 }
 
 func (r *jsonReader) document(into any) {
+	for i, b := range r.data {
+		if b == '\n' {
+			r.newlines = append(r.newlines, i)
+		}
+	}
 	decoder := json.NewDecoder(bytes.NewReader(r.data))
 	var all json.RawMessage
 	if err := decoder.Decode(&all); err != nil {
@@ -192,7 +198,8 @@ func describe(v reflect.Value) string {
 }
 
 func (r *jsonReader) line(offset int) int {
-	return 1 + bytes.Count(r.data[:offset], []byte("\n"))
+	before, _ := slices.BinarySearch(r.newlines, offset)
+	return 1 + before
 }
 
 func (r *jsonReader) report(code mitra.Code, offset int, pointer, message string) {

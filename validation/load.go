@@ -3,7 +3,6 @@ package validation
 import (
 	"errors"
 	"io/fs"
-	"slices"
 
 	"github.com/adminmitra/adminmitra/honor"
 	"github.com/adminmitra/adminmitra/mitra"
@@ -22,10 +21,9 @@ func Load(fsys fs.FS, opts ...Option) (*Dataset, mitra.Findings) {
 	if err != nil {
 		return d, badSettings(err)
 	}
-	f := folder{columns: map[string]map[string]int{}}
+	f := folder{broken: map[string]bool{}, columns: map[string]map[string]int{}}
 	f.office = readJSON(fsys, fileSatker, &d.Satker)
-	f.findings = append(f.findings, f.office.findings...)
-
+	f.take(f.office.findings)
 	f.table(fsys, fileMitra, mitraSchema(), func(t *table.Table) { d.Mitra = readMitra(t) })
 	f.table(fsys, fileSurveys, surveySchema(), func(t *table.Table) { d.Surveys = readSurveys(t, s) })
 	f.table(fsys, fileWork, workSchema(), func(t *table.Table) { d.Workloads = readWork(t, s, d.SurveyByCode()) })
@@ -53,6 +51,7 @@ const lost = -1
 // folder is what reading the files has shown.
 type folder struct {
 	findings mitra.Findings
+	broken   map[string]bool           // files that are at fault as a whole
 	columns  map[string]map[string]int // positions by file and name, or lost
 	office   *jsonReader
 }
@@ -60,7 +59,7 @@ type folder struct {
 func (f *folder) table(fsys fs.FS, name string, schema table.Schema, read func(*table.Table)) {
 	t := table.Open(fsys, name, schema)
 	read(t)
-	f.findings = append(f.findings, t.Findings()...)
+	f.take(t.Findings())
 	f.columns[name] = map[string]int{}
 	for _, c := range schema.Columns {
 		f.columns[name][c.Name] = t.Column(c.Name)
@@ -72,15 +71,17 @@ func (f *folder) table(fsys fs.FS, name string, schema table.Schema, read func(*
 
 // readable takes the findings of a file and reports whether it could be read.
 func (f *folder) readable(name string, found mitra.Findings) bool {
-	f.findings = append(f.findings, found...)
-	return !f.unreadable(name)
+	f.take(found)
+	return !f.broken[name]
 }
 
-// unreadable reports whether a file as a whole is at fault.
-func (f *folder) unreadable(name string) bool {
-	return slices.ContainsFunc(f.findings, func(g mitra.Finding) bool {
-		return g.Severity == mitra.Error && g.Place.File == name && g.Place.Line == 0 && g.Place.Pointer == ""
-	})
+func (f *folder) take(found mitra.Findings) {
+	f.findings = append(f.findings, found...)
+	for _, g := range found.Only(mitra.Error) {
+		if g.Place.Line == 0 {
+			f.broken[g.Place.File] = true
+		}
+	}
 }
 
 // join adds the findings of checks to those of reading: it fills in lines and
@@ -125,5 +126,5 @@ func (f *folder) lacks(g mitra.Finding) bool {
 	if g.Place.File == fileSatker {
 		return len(f.office.lines) == 0
 	}
-	return f.unreadable(g.Place.File) || f.columns[g.Place.File][g.Field] == lost
+	return f.broken[g.Place.File] || f.columns[g.Place.File][g.Field] == lost
 }

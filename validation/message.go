@@ -10,6 +10,7 @@ import (
 	"github.com/go-playground/validator/v10"
 
 	"github.com/adminmitra/adminmitra/mitra"
+	"github.com/adminmitra/adminmitra/mitra/table"
 )
 
 // rule is how a broken tag is told. In text, {isian} is the JSON key and {batas}
@@ -49,9 +50,8 @@ var rules = map[string]rule{
 	tagPeriod:   {code: codeReversed, text: "{isian} mendahului tanggal mulai; periksa kedua tanggalnya"},
 }
 
-// finding tells a broken tag.
-//
-// root is the name of the type with a dot, with which the engine begins every path.
+// finding tells a broken tag. root is the name of the type with a dot, with which
+// the engine begins every path; names is as for checkAs.
 func finding(fault validator.FieldError, root, prefix string, names map[string]string) mitra.Finding {
 	r, known := rules[fault.Tag()]
 	if !known {
@@ -99,12 +99,17 @@ func shown(value any, open bool) string {
 	switch {
 	case reflect.ValueOf(value).Kind() != reflect.String:
 		return ""
-	case !open:
+	case !open || !printable(s):
 		return strings.Repeat("*", min(n, 20))
 	case n > limit:
 		return string([]rune(s)[:limit]) + "…"
 	}
 	return s
+}
+
+func printable(s string) bool {
+	_, err := table.ParseText(s)
+	return err == nil
 }
 
 // pointerOf turns "pejabat[0].nip" into "/pejabat/0/nip".

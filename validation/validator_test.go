@@ -246,8 +246,10 @@ func TestCheckShowsOnlyWhatIsNotPersonal(t *testing.T) {
 		Code string `json:"kode" validate:"kode"`
 		Long string `json:"panjang" validate:"kode"`
 		Name string `json:"nama" validate:"max=3"`
-	}{"SAK 26", strings.Repeat("x ", 50), "Andi"})
-	require.Len(t, findings, 3)
+		Bidi string `json:"balik" validate:"kode"`
+	}{"SAK 26", strings.Repeat("x ", 50), "Andi", "SAK\u202e26"})
+	require.Len(t, findings, 4)
+	assert.Equal(t, "******", findings[3].Value)
 	assert.Equal(t, "SAK 26", findings[0].Value)
 	assert.Equal(t, 41, len([]rune(findings[1].Value)))
 	assert.Equal(t, "****", findings[2].Value)

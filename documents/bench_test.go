@@ -1,0 +1,102 @@
+package documents
+
+import (
+	"io"
+	"runtime"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+var benchFonts = []struct {
+	name string
+	opts []Option
+}{{"core", nil}, {"ttf", []Option{goFont()}}}
+
+// BenchmarkSPKSingle makes a file of its own for each contract.
+func BenchmarkSPKSingle(b *testing.B) {
+	for _, f := range benchFonts {
+		b.Run(f.name, func(b *testing.B) {
+			r, l := renderer(b, f.opts...), sample(b)
+			b.ReportAllocs()
+			for b.Loop() {
+				single(b, r, l)
+			}
+		})
+	}
+}
+
+// BenchmarkSPKCombined writes contracts into one file; a contract is an operation.
+func BenchmarkSPKCombined(b *testing.B) {
+	for _, f := range benchFonts {
+		b.Run(f.name, func(b *testing.B) {
+			r, l := renderer(b, f.opts...), sample(b)
+			var drawn int
+			b.ReportAllocs()
+			b.ResetTimer()
+			require.NoError(b, r.Render(background, io.Discard, numbered(l, b.N, &drawn)))
+			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "surat/s")
+		})
+	}
+}
+
+// BenchmarkSPKThousand writes a thousand contracts into one file and reports the
+// highest heap seen on the way, garbage included.
+func BenchmarkSPKThousand(b *testing.B) {
+	for _, f := range benchFonts {
+		b.Run(f.name, func(b *testing.B) {
+			r, l := renderer(b, f.opts...), sample(b)
+			runtime.GC()
+			peak, stop := watchHeap()
+			for b.Loop() {
+				var drawn int
+				require.NoError(b, r.Render(background, io.Discard, numbered(l, 1000, &drawn)))
+			}
+			stop()
+			b.ReportMetric(float64(peak.Load())/(1<<20), "MB-puncak")
+			b.ReportMetric(1000*float64(b.N)/b.Elapsed().Seconds(), "surat/s")
+		})
+	}
+}
+
+// watchHeap notes the highest heap until stop is called.
+func watchHeap() (peak *atomic.Uint64, stop func()) {
+	peak = new(atomic.Uint64)
+	done, finished := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(finished)
+		tick := time.NewTicker(5 * time.Millisecond)
+		defer tick.Stop()
+		var m runtime.MemStats
+		for {
+			select {
+			case <-done:
+				return
+			case <-tick.C:
+				runtime.ReadMemStats(&m)
+				peak.Store(max(peak.Load(), m.HeapAlloc))
+			}
+		}
+	}()
+	return peak, func() { close(done); <-finished }
+}
+
+func BenchmarkPreflight(b *testing.B) {
+	r, l := renderer(b), sample(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		r.Preflight(l)
+	}
+}
+
+func BenchmarkDrafter(b *testing.B) {
+	d, all := drafter(), statements(b, work("SHK", "3"), work("KSA", "3"), work("IBS", "3"))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := d.SPK(partner(), month("2025-04"), all); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
