@@ -87,8 +87,8 @@ func TestSecretsInFmt(t *testing.T) {
 			checkMasked(t, out, true, verb, out)
 		}
 	}
-	extra := "%d" // too few verbs: fmt shows the rest in %!(EXTRA …)
-	out := fmt.Sprintf(extra, 1, p.nik, p)
+	format := strings.Repeat("%d", 1) // too few verbs: fmt shows the rest in %!(EXTRA …)
+	out := fmt.Sprintf(format, 1, p.nik, p)
 	checkMasked(t, out, true, out)
 	assert.Equal(t, "*************437", fmt.Sprint(p.NIK))
 	assert.Equal(t, "{Bank Contoh **********109 Siti}", fmt.Sprint(p.Account))
