@@ -40,6 +40,9 @@ func breakLines(words []word, first, measure Length, align Align) []line {
 			}
 			if cost[i] != math.MaxInt64 {
 				c := cost[i] + lineCost(have-width-gaps, gaps, have, align, last, j < n && words[j].gap == 0)
+				if align == Justify && !last && words[j].gapStyle.bold {
+					c += dividedBold
+				}
 				if c < cost[j] {
 					cost[j], from[j] = c, int32(i)
 				}
@@ -80,6 +83,7 @@ const (
 	shrinkPart  = 5 // a space gives up at most a fifth of its width
 	stretchPart = 2 // and takes up half of it without looking loose
 	dividedWord = 3000
+	dividedBold = 6000 // "PIHAK" should not part from "KEDUA"
 )
 
 // lineCost rates a line that has diff left over. For justified lines it is the
