@@ -88,7 +88,7 @@ func TestUntrustworthyDataLeaveResultsAlone(t *testing.T) {
 	assert.Equal(t, exitData, r.code)
 	assert.Contains(t, r.stderr, "TABEL-ANGKA-03", "all findings come at once")
 	assert.Contains(t, r.stderr, "TABEL-TANGGAL-05")
-	assert.Equal(t, before, b.hashes())
+	assert.Empty(t, differ(before, b.hashes()))
 }
 
 func TestLeavingOutFaultyMitra(t *testing.T) {
@@ -98,6 +98,7 @@ func TestLeavingOutFaultyMitra(t *testing.T) {
 		}
 		t.Run(c.name, func(t *testing.T) {
 			b := newBench(t)
+			b.thin()
 			c.breaks(b)
 			r := b.done("-lewati-galat")
 			left := b.recap().Left
@@ -121,7 +122,7 @@ func TestLeftOutKeepsWhatWasIssued(t *testing.T) {
 	b.set("alokasi.csv", anID, "volume", "1.000")
 	r := b.run("-lewati-galat", "-ketat")
 	assert.Equal(t, exitHeld, r.code)
-	assert.Equal(t, before, letters(b.hashes()))
+	assert.Empty(t, differ(before, letters(b.hashes())))
 	assert.NotContains(t, r.stdout, "tidak ada lagi dalam data")
 }
 
@@ -136,6 +137,6 @@ func TestNoPPK(t *testing.T) {
     {"jabatan": "ppk"`)
 	r := b.done()
 	assert.Contains(t, r.stdout, "tidak ada PPK yang menjabat")
-	assert.Equal(t, before, letters(b.hashes()))
+	assert.Empty(t, differ(before, letters(b.hashes())))
 	assert.NotContains(t, strings.ToLower(r.stdout), "tidak ada lagi dalam data")
 }

@@ -112,6 +112,7 @@ func TestPaperAndFont(t *testing.T) {
 // TestRegisterElsewhere shares one register between two folders of results.
 func TestRegisterElsewhere(t *testing.T) {
 	b := newBench(t)
+	b.thin()
 	reg := filepath.Join(t.TempDir(), "nomor.json")
 	b.done("-register", reg)
 	assert.NoFileExists(t, filepath.Join(b.out, "register.json"))
@@ -119,16 +120,17 @@ func TestRegisterElsewhere(t *testing.T) {
 	other := bench{t, b.data, filepath.Join(t.TempDir(), "lain")}
 	r := other.done("-register", reg)
 	assert.Contains(t, r.stdout, "(0 baru bernomor)")
-	assert.Equal(t, before, other.hashes())
+	assert.Empty(t, differ(before, other.hashes()))
 }
 
 func TestOutInsideData(t *testing.T) {
 	b := newBench(t)
+	b.thin()
 	b.out = filepath.Join(b.data, "keluaran")
 	b.done()
 	before := b.hashes()
 	b.done()
-	assert.Equal(t, before, b.hashes())
+	assert.Empty(t, differ(before, b.hashes()))
 }
 
 func (b bench) tool(name string, args ...string) string {
