@@ -54,3 +54,18 @@ func TestWorkingDaysAreNearest(t *testing.T) {
 		}
 	})
 }
+
+func TestSobatIDParts(t *testing.T) {
+	assert.Equal(t, mitra.RegionCode("9999"), mitra.SobatID("9999").Region())
+	assert.True(t, mitra.SobatID("99992510").MonthPlausible())
+	for month, want := range map[string]bool{"00": false, "01": true, "09": true, "10": true, "12": true, "13": false, "20": false} {
+		assert.Equal(t, want, mitra.SobatID("999925"+month+"0001").MonthPlausible(), month)
+	}
+}
+
+func TestVolumeMalformedBeforeNegative(t *testing.T) {
+	for s, code := range map[string]mitra.Code{"-1.2.3": volumeFormat, "-1.2": volumeRange, "-1e3": volumeFormat} {
+		_, err := mitra.ParseVolume(s)
+		assert.Equal(t, code, codeOf(t, err), s)
+	}
+}

@@ -34,10 +34,10 @@ func ParseNIK(s string) (NIK, error) {
 	if s[12:] == "0000" {
 		return NIK{}, malformed(codeNIKSerial, kind, "nomor urut 0000 tidak pernah diterbitkan")
 	}
-	day, month, year := number(s[6:8])%40, number(s[8:10]), number(s[10:12])
-	// The century is unknown; 2000 was a leap year and so admits every day that
-	// some century has.
-	if number(s[6:8]) > 71 || !existsInEitherCentury(year, month, day) {
+	day, month, year := number(s[6:8]), number(s[8:10]), number(s[10:12])
+	// The century is unknown; that of 2000, a leap year, has every day that another
+	// has.
+	if _, err := NewDate(2000+year, time.Month(month), day%40); err != nil || day > 71 {
 		return NIK{}, malformed(codeNIKBirth, kind, "tanggal lahir di dalamnya tidak ada dalam kalender")
 	}
 	return NIK{newSecret(s)}, nil
@@ -51,15 +51,6 @@ func withoutSeparators(s string) string {
 		}
 		return r
 	}, s)
-}
-
-func existsInEitherCentury(year, month, day int) bool {
-	for _, century := range []int{1900, 2000} {
-		if _, err := NewDate(century+year, time.Month(month), day); err == nil {
-			return true
-		}
-	}
-	return false
 }
 
 // Sex returns what the birth date in the number says.

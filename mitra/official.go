@@ -33,11 +33,13 @@ type Activity struct {
 // wholeOffice is the specificity of a scope without limits.
 const wholeOffice = 0
 
+func (s Scope) whole() bool { return len(s.Surveys)+len(s.MAK) == 0 }
+
 // specificity says how closely the scope names the activity: its code beats any
 // budget code, a longer beginning of the budget code beats a shorter one, and all
 // beat the whole office.
 func (s Scope) specificity(a Activity) (n int, covers bool) {
-	if len(s.Surveys) == 0 && len(s.MAK) == 0 {
+	if s.whole() {
 		return wholeOffice, true
 	}
 	if a.Survey != "" && slices.Contains(s.Surveys, a.Survey) {
@@ -152,12 +154,8 @@ func (os Officials) Clashes() []Clash {
 }
 
 func (s Scope) clashes(t Scope) bool {
-	sWhole, tWhole := len(s.Surveys)+len(s.MAK) == 0, len(t.Surveys)+len(t.MAK) == 0
-	if sWhole || tWhole {
-		return sWhole && tWhole
-	}
 	shares := func(a, b []string) bool {
 		return slices.ContainsFunc(a, func(x string) bool { return x != "" && slices.Contains(b, x) })
 	}
-	return shares(s.Surveys, t.Surveys) || shares(s.MAK, t.MAK)
+	return s.whole() && t.whole() || shares(s.Surveys, t.Surveys) || shares(s.MAK, t.MAK)
 }

@@ -35,8 +35,6 @@ func ParseRupiah(s string) (Rupiah, error) {
 		return 0, empty(codeRupiahEmpty, "rupiah")
 	case !allDigits(digits) || (digits[0] == '0' && s != "0"):
 		return 0, malformed(codeRupiahFormat, "rupiah", "harus bilangan bulat tanpa pemisah, misalnya 1048000")
-	case len(digits) > 16:
-		return 0, errRupiahRange()
 	}
 	n, err := strconv.ParseInt(s, 10, 64)
 	if err != nil || !Rupiah(n).inRange() {
