@@ -27,14 +27,15 @@ type Drafter struct {
 // Lines of activities under different PPK get separate contracts; lines of other
 // satker get none.
 //
-// statements are all of the mitra's, of any months. The error joins a
+// statements are all of the mitra's, of any months; those of others are passed
+// over. The error joins a
 // [*mitra.NoOfficialError] or [*mitra.AmbiguousOfficialError] for each line without
 // its PPK. Contracts that such a line would belong to are left out, so that none
 // lacks a line; the others are returned all the same.
 func (d Drafter) SPK(m mitra.Mitra, month mitra.Month, statements []*honor.Statement) ([]SPK, error) {
 	var drafts []SPK
 	var errs []error
-	for _, g := range d.groups(month, statements) {
+	for _, g := range d.groups(m.ID, month, statements) {
 		split, err := d.split(g, SPK{Month: month, Group: g.name, Satker: d.Satker, Mitra: m, Terms: d.Terms}, statements)
 		if err != nil {
 			errs = append(errs, fmt.Errorf("kontrak %s: %w", g.name, err))
@@ -80,14 +81,14 @@ type group struct {
 
 // groups returns the lines that share a contract, in the order of their first line,
 // for the contracts that begin in the month.
-func (d Drafter) groups(month mitra.Month, statements []*honor.Statement) []group {
+func (d Drafter) groups(m mitra.SobatID, month mitra.Month, statements []*honor.Statement) []group {
 	var out []group
 	began := map[string]mitra.Month{}
 	ordered := slices.Clone(statements)
 	slices.SortFunc(ordered, func(a, b *honor.Statement) int { return a.Month.Compare(b.Month) })
 	for _, s := range ordered {
 		for _, line := range s.Lines {
-			if line.External {
+			if line.External || line.Workload.Mitra != m {
 				continue
 			}
 			w := line.Workload
@@ -123,7 +124,7 @@ func (d Drafter) add(l *SPK, line honor.Line, statements []*honor.Statement) {
 		l.Surveys = append(l.Surveys, survey)
 	}
 	for _, s := range statements {
-		if s.Month == line.Share.Month && !slices.Contains(l.Statements, s) {
+		if s.Mitra == line.Workload.Mitra && s.Month == line.Share.Month && !slices.Contains(l.Statements, s) {
 			l.Statements = append(l.Statements, s)
 		}
 	}

@@ -160,3 +160,12 @@ func TestOptionErrors(t *testing.T) {
 	require.True(t, errors.As(err, &joined))
 	assert.Len(t, joined.Unwrap(), 3)
 }
+
+func TestWithTemplatesOfAnUnknownName(t *testing.T) {
+	_, err := New(WithTemplates(fstest.MapFS{"spk-surve.txt": {Data: []byte("@judul X\n")}}))
+	var faults *mitra.FindingsError
+	require.ErrorAs(t, err, &faults)
+	require.Len(t, faults.Findings, 1)
+	assert.Equal(t, codeTemplateUnknown, faults.Findings[0].Code)
+	assert.Contains(t, faults.Findings[0].Message, "spk-survei.txt")
+}

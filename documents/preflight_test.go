@@ -190,7 +190,6 @@ func TestLongWords(t *testing.T) {
 	}
 	changes := map[string]func(l *SPK, word string){
 		"task":   func(l *SPK, word string) { l.Lines[0].Workload.Task = word },
-		"court":  func(l *SPK, word string) { l.Satker.Court = word },
 		"number": func(l *SPK, word string) { l.Number = word },
 	}
 	for paper, opts := range map[string][]Option{"F4": nil, "A4": {WithPaper(A4), goFont()}} {

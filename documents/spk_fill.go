@@ -1,6 +1,7 @@
 package documents
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -76,7 +77,6 @@ func (l SPK) fill(money func(mitra.Rupiah) string) markup.Data {
 	rows := make([]map[string]string, len(l.Lines))
 	for i, line := range l.Lines {
 		rows[i] = l.row(line, money)
-		flags["wilayah"] = flags["wilayah"] || line.Workload.Region != ""
 	}
 	return markup.Data{Values: values, Flags: flags, Tables: map[string][]map[string]string{"rincian": rows}}
 }
@@ -84,15 +84,20 @@ func (l SPK) fill(money func(mitra.Rupiah) string) markup.Data {
 // fillCensus adds what only the contracts of a census speak of.
 func (l SPK) fillCensus(values map[string]string, flags map[string]bool) {
 	s := l.survey(l.Lines[0].Workload.Survey)
-	flags["paket_data"], flags["termin"] = l.Terms.DataPackage, s.Terms
-	if s.Terms {
+	flags["paket_data"] = l.Terms.DataPackage
+	// Term I asks for a month of work, which a shorter contract cannot give.
+	if flags["termin"] = s.Terms && l.Term().Days() > 31; flags["termin"] {
 		values["termin_target"] = percent(orDefault(l.Terms.FirstTermPercent, defaultFirstTermPercent))
 		values["termin_waktu"] = count(1) + " bulan"
 	}
 	if !s.Insurance.IsZero() {
 		flags["asuransi"] = true
-		values["asuransi_mulai"] = unbroken(s.Insurance.From.Format())
-		values["asuransi_selesai"] = unbroken(s.Insurance.To.Format())
+		insured := s.Insurance
+		if both, overlap := insured.Intersect(l.Term()); overlap && insured.Days() > 0 {
+			insured = both // the activity's insurance covers nobody beyond the contract
+		}
+		values["asuransi_mulai"] = unbroken(insured.From.Format())
+		values["asuransi_selesai"] = unbroken(insured.To.Format())
 	}
 }
 
@@ -108,11 +113,11 @@ func (l SPK) row(line honor.Line, money func(mitra.Rupiah) string) map[string]st
 	w := line.Workload
 	task := w.Task
 	if task == "" {
-		task = taskVerbs[w.Role] + " " + l.survey(w.Survey).Name
+		task = describeTask(w.Role, l.survey(w.Survey).Name)
 	}
 	return map[string]string{
 		"uraian":      task,
-		"wilayah":     string(w.Region),
+		"wilayah":     cmp.Or(string(w.Region), "–"),
 		"jangka":      line.Share.Period.Format(),
 		"volume":      line.Share.Volume.Format(),
 		"satuan":      string(w.Unit),

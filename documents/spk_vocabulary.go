@@ -52,7 +52,6 @@ var spkVocabulary = markup.Vocabulary{
 		{Name: "rekening", Description: "rekening mitra dicetak dalam perjanjian"},
 		{Name: "ganti_rugi", Description: "mitra yang mengundurkan diri membayar ganti rugi"},
 		{Name: "putus_tanpa_honor", Description: "surat pemutusan menghapus hak atas honorarium proporsional"},
-		{Name: "wilayah", Description: "lampiran memuat kolom wilayah tugas"},
 		{Name: "ttd_lampiran", Description: "lampiran ditandatangani juga"},
 		{Name: "termin", Description: "honorarium dibayarkan dalam dua termin (sensus)"},
 		{Name: "asuransi", Description: "mitra diikutsertakan dalam JKK dan JKM (sensus)"},
@@ -62,7 +61,7 @@ var spkVocabulary = markup.Vocabulary{
 		Name: "rincian", Description: "uraian pekerjaan, satu baris setiap pekerjaan",
 		Fields: []markup.Name{
 			{Name: "uraian", Description: "uraian tugas"},
-			{Name: "wilayah", Description: "kode wilayah tugas", Optional: true},
+			{Name: "wilayah", Description: "kode wilayah tugas, atau – bila tidak ada"},
 			{Name: "jangka", Description: "jangka waktu: 1 s.d. 30 April 2026"},
 			{Name: "volume", Description: "banyaknya"},
 			{Name: "satuan", Description: "satuan pekerjaan"},

@@ -5,9 +5,13 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/adminmitra/adminmitra/documents/internal/markup"
 	"github.com/adminmitra/adminmitra/mitra"
+	"github.com/adminmitra/adminmitra/mitra/table"
 )
 
 //go:embed paket/*.txt
@@ -34,6 +38,7 @@ func DefaultTemplates() fs.FS {
 func parseTemplates(over fs.FS) (map[string]*markup.Template, error) {
 	out := make(map[string]*markup.Template, len(templateFiles))
 	var findings mitra.Findings
+	findings = append(findings, unknownTemplates(over)...)
 	for name, vocabulary := range templateFiles {
 		src, err := readTemplate(over, name)
 		if err != nil {
@@ -59,10 +64,36 @@ func parseTemplates(over fs.FS) (map[string]*markup.Template, error) {
 	return out, findings.Sorted().Err()
 }
 
+// unknownTemplates finds files that no letter reads: an office with a mistyped name
+// would believe that its wording is in use.
+func unknownTemplates(over fs.FS) (out mitra.Findings) {
+	if over == nil {
+		return nil
+	}
+	files, err := fs.Glob(over, "*.txt")
+	if err != nil {
+		return nil // files that cannot be listed are still read by their names
+	}
+	known := slices.Sorted(maps.Keys(templateFiles))
+	for _, name := range files {
+		if _, ok := templateFiles[name]; !ok {
+			message := "tidak ada surat yang memakai templat ini; yang dikenal: " + strings.Join(known, ", ")
+			if near := table.Nearest(name, known); near != "" {
+				message = "tidak ada surat yang memakai templat ini; mungkin maksudnya " + near
+			}
+			out = append(out, mitra.Finding{Code: codeTemplateUnknown, Place: mitra.Place{File: name}, Message: message})
+		}
+	}
+	return out
+}
+
 // maxTemplate bounds what is read of a file; the parser's own limit is lower.
 const maxTemplate = 1 << 20
 
-const codeTemplateUnreadable mitra.Code = "DOK-TPL-40" // templat tidak dapat dibaca
+const (
+	codeTemplateUnreadable mitra.Code = "DOK-TPL-40" // templat tidak dapat dibaca
+	codeTemplateUnknown    mitra.Code = "DOK-TPL-41" // nama berkas templat tidak dikenal
+)
 
 func readTemplate(over fs.FS, name string) ([]byte, error) {
 	if over != nil {

@@ -103,3 +103,14 @@ func postTitle(o mitra.Official) string {
 	}
 	return title
 }
+
+// describeTask says what is done in an activity, without doubling a word that its
+// name begins with: "Pengolahan" and "Pengolahan Survei X" give the latter.
+func describeTask(r mitra.Role, activity string) string {
+	verb := strings.Fields(taskVerbs[r])
+	first, _, _ := strings.Cut(activity, " ")
+	if n := len(verb); n > 0 && strings.EqualFold(verb[n-1], first) {
+		verb = verb[:n-1]
+	}
+	return strings.Join(append(verb, activity), " ")
+}

@@ -54,3 +54,9 @@ func TestPostTitle(t *testing.T) {
 	assert.Equal(t, "Plh. Kepala", postTitle(o))
 	assert.Empty(t, postTitle(mitra.Official{}))
 }
+
+func TestDescribeTask(t *testing.T) {
+	assert.Equal(t, "Pendataan Survei X", describeTask(mitra.Enumerator, "Survei X"))
+	assert.Equal(t, "Pengolahan Survei X", describeTask(mitra.Processor, "Pengolahan Survei X"))
+	assert.Equal(t, "Pengawasan Pengolahan Survei X", describeTask(mitra.ProcessingSupervisor, "Pengolahan Survei X"))
+}

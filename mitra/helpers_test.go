@@ -86,7 +86,7 @@ func periods() *rapid.Generator[mitra.Period] {
 // The package reads no clock, disk or environment, and needs decimal alone.
 func TestImports(t *testing.T) {
 	allowed := []string{
-		"bytes", "cmp", "errors", "fmt", "log/slog", "regexp", "slices", "strconv", "strings", "time", "unique",
+		"bytes", "cmp", "errors", "fmt", "log/slog", "regexp", "slices", "strconv", "strings", "time", "unicode", "unique",
 		"github.com/shopspring/decimal",
 	}
 	entries, err := os.ReadDir(".")

@@ -1,6 +1,9 @@
 package mitra
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 const (
 	codeUnitEmpty Code = "MITRA-SATUAN-01" // satuan kosong
@@ -36,8 +39,8 @@ func ParseUnit(s string) (Unit, error) {
 	if u, ok := unitSpellings[foldName(s)]; ok {
 		return u, nil
 	}
-	if foldName(strings.Trim(s, "()")) == "" || s != strings.TrimSpace(s) {
-		return "", malformed(codeUnitForm, "satuan", "harus berisi huruf atau angka, tanpa spasi di tepi")
+	if !strings.ContainsFunc(s, unicode.IsLetter) || s != strings.TrimSpace(s) {
+		return "", malformed(codeUnitForm, "satuan", "harus berisi huruf, tanpa spasi di tepi")
 	}
 	for _, r := range s {
 		if !strings.ContainsRune("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -/.()", r) {

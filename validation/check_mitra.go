@@ -52,9 +52,14 @@ func (r record) checkIdentity(m mitra.Mitra) {
 	}
 }
 
-// checkName warns of what is not part of a name: pictures, figures and letters of
-// other scripts, which the letters' fonts may lack.
+// checkName refuses what cannot be a name: figures, which may be somebody's NIK, and
+// formulas. It warns of pictures and letters of other scripts, which the letters'
+// fonts may lack.
 func (r record) checkName(field, name string) {
+	if strings.ContainsAny(name, "0123456789<>") || strings.IndexAny(name, "=+@-") == 0 {
+		r.say(mitra.Error, codeNameNot, field, "bukan nama: memuat angka, tanda < >, atau diawali tanda rumus; ketik ulang namanya")
+		return
+	}
 	for _, char := range name {
 		if !unicode.In(char, unicode.Latin, unicode.Mn) && !strings.ContainsRune(" .,'’ʼʻ`-/()", char) && !unicode.IsSpace(char) {
 			r.say(mitra.Warning, codeNameLetters, field, "memuat karakter %U yang tidak lazim dalam nama; ketik ulang namanya", char)

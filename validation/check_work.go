@@ -79,6 +79,9 @@ func (r record) checkSurvey(w mitra.Workload) {
 	if known && sound(w.Period) && sound(survey.Period) && !(survey.Period.Contains(w.Period.From) && survey.Period.Contains(w.Period.To)) {
 		r.say(mitra.Warning, codeOutside, "mulai", "pekerjaan %s berada di luar waktu kegiatan, %s", w.Period.Format(), survey.Period.Format())
 	}
+	if w.Satker != "" && (len(w.Satker) != 4 || w.Satker == "0000") {
+		r.say(mitra.Error, codeSatkerForm, "satker", "kode satker harus 4 angka; kosongkan bila pekerjaan ini dibayar satker sendiri")
+	}
 	if c.own(w) && w.Region != "" && c.Satker.Code != "" && !w.Region.Within(c.area()) {
 		r.say(mitra.Note, codeAreaOutside, "wilayah", "wilayah kerja %s berada di luar satker %s", w.Region, c.Satker.Code)
 	}

@@ -63,6 +63,7 @@ const (
 	codeAddress      mitra.Code = "VALID-MITRA-12" // alamat kosong
 	codeBirthMissing mitra.Code = "VALID-MITRA-13" // tanggal lahir kosong
 	codeNameLetters  mitra.Code = "VALID-MITRA-14" // nama memuat karakter yang tidak lazim
+	codeNameNot      mitra.Code = "VALID-MITRA-16" // nama memuat angka atau diawali tanda rumus
 	codeBirthCrowd   mitra.Code = "VALID-MITRA-15" // terlalu banyak mitra bertanggal lahir sama
 
 	codeSurveyTwice mitra.Code = "VALID-KEGIATAN-01" // kode kegiatan tercatat lebih dari sekali
@@ -84,4 +85,5 @@ const (
 	codeTooManyMonths mitra.Code = "VALID-ALOKASI-14" // masa kerja terlalu panjang
 	codeAmount        mitra.Code = "VALID-ALOKASI-15" // nilai pekerjaan terlalu besar
 	codeClassDiffers  mitra.Code = "VALID-ALOKASI-16" // jenis pekerjaan berbeda dari jenis kegiatan
+	codeSatkerForm    mitra.Code = "VALID-ALOKASI-17" // kode satker bukan 4 angka
 )

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,7 +17,7 @@ const (
 	newWork  = "999926010001,SAK26-TW2,pencacah,dokumen,4,2026-04-01,2026-04-30,9999010004,,,,,,\n"
 	// anID is numbered 0040, with 8 dokumen in one row.
 	anID   = "999925080052"
-	anFile = "spk/spk-2026-04-0040-9999-PPK-SPK-03-2026-999925080052.pdf"
+	anFile = "spk/spk-2026-04-0033-9999-PPK-SPK-03-2026-999925080052.pdf"
 )
 
 // letters are the contracts among the hashes.
@@ -83,8 +84,38 @@ func TestRemovingAMitra(t *testing.T) {
 	delete(after, folderSPK+"/catatan.txt")
 	assert.Empty(t, differ(before, after))
 	assert.Equal(t, "punya orang", b.read(foreign))
-	assert.Contains(t, r.stdout, "0040/9999/PPK/SPK/03/2026 (mitra 999925080052) tidak ada lagi dalam data; nomornya tetap terpakai")
+	assert.Contains(t, r.stdout, "0033/9999/PPK/SPK/03/2026 (mitra 999925080052) tidak ada lagi dalam data; nomornya tetap terpakai")
 	assert.Contains(t, b.read(filepath.Join(b.out, "register.json")), anID, "the number stays used")
+}
+
+// TestLostRegister refuses to give issued numbers to other letters.
+func TestLostRegister(t *testing.T) {
+	b := newBench(t)
+	b.done()
+	before := letters(b.hashes())
+	require.NoError(t, os.Remove(filepath.Join(b.out, "register.json")))
+	r := b.run()
+	assert.Equal(t, exitFailed, r.code)
+	assert.Contains(t, r.stderr, "kembalikan register yang lama")
+	assert.Empty(t, differ(before, letters(b.hashes())))
+	assert.NoFileExists(t, filepath.Join(b.out, "register.json"))
+}
+
+// TestNumbersFollowDates has contracts of two dates.
+func TestNumbersFollowDates(t *testing.T) {
+	b := newBench(t)
+	b.done()
+	dates := map[string]string{}
+	for _, k := range b.recap().Contracts {
+		if k.Number != "" {
+			dates[k.Number] = k.Date
+		}
+	}
+	last := ""
+	for _, number := range slices.Sorted(maps.Keys(dates)) {
+		assert.LessOrEqual(t, last, dates[number], number)
+		last = dates[number]
+	}
 }
 
 func TestChangedContractIsHeldBack(t *testing.T) {
@@ -94,14 +125,14 @@ func TestChangedContractIsHeldBack(t *testing.T) {
 	require.Equal(t, "8", b.set("alokasi.csv", anID, "volume", "9"))
 	r := b.run("-ketat")
 	assert.Equal(t, exitHeld, r.code)
-	assert.Contains(t, r.stdout, "isi berubah sesudah diberi nomor 0040/9999/PPK/SPK/03/2026: diperlukan adendum")
+	assert.Contains(t, r.stdout, "isi berubah sesudah diberi nomor 0033/9999/PPK/SPK/03/2026: diperlukan adendum")
 	assert.Contains(t, r.stdout, "volume pada rincian baris 1: semula “8”, kini “9”")
 	assert.Contains(t, r.stdout, "nilai: semula “Rp 1.048.000”, kini “Rp 1.179.000”")
 	assert.NotContains(t, r.stdout, "terbilang:")
 	assert.Empty(t, differ(before, letters(b.hashes())), "the issued file stays, and so do the others")
 	held := b.recap().of(anID)[0]
 	assert.Equal(t, "ditahan", held.State)
-	assert.Equal(t, "0040/9999/PPK/SPK/03/2026", held.Number)
+	assert.Equal(t, "0033/9999/PPK/SPK/03/2026", held.Number)
 
 	b.set("alokasi.csv", anID, "volume", "8")
 	assert.Contains(t, b.done().stdout, "46 kontrak terbit (0 baru bernomor)")

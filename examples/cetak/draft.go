@@ -41,11 +41,15 @@ func (c config) draft(o *office, r *documents.Renderer, reg *register.Register) 
 			o.contracts = append(o.contracts, c.examine(l, r, reg))
 		}
 	}
+	var fresh []*contract
 	for i := range o.contracts {
-		k := &o.contracts[i]
-		if len(k.reasons) > 0 || !k.isNew {
-			continue
+		if k := &o.contracts[i]; len(k.reasons) == 0 && k.isNew {
+			fresh = append(fresh, k)
 		}
+	}
+	// Numbers follow the dates, as an agenda does.
+	slices.SortStableFunc(fresh, func(a, b *contract) int { return a.letter.Date.Compare(b.letter.Date) })
+	for _, k := range fresh {
 		entry, err := reg.Take(c.pattern, k.letter)
 		if err != nil {
 			return fmt.Errorf("kontrak %s tidak dapat diberi nomor: %w", k.letter.Key(), err)

@@ -32,6 +32,10 @@ func (c config) make(ctx context.Context, stdout, stderr io.Writer) (*office, er
 		return nil, err
 	}
 	defer reg.Close()
+	if reg.Empty() && set.Holds(folderSPK) {
+		return nil, fmt.Errorf("folder hasil %s sudah memuat kontrak bernomor, padahal register %s kosong atau tidak ada; "+
+			"kembalikan register yang lama, sebab nomor yang sudah terbit tidak boleh diberikan lagi", c.out, c.register)
+	}
 	if err := c.draft(o, renderer, reg); err != nil {
 		return nil, err
 	}

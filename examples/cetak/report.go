@@ -98,7 +98,7 @@ func (o *office) warnings() []string {
 		}
 	}
 	for _, e := range o.withdrawn {
-		warn("%s (mitra %s) tidak ada lagi dalam data; nomornya tetap terpakai", e.Number, e.Mitra)
+		warn("%s (mitra %s) tidak ada lagi dalam data; nomornya tetap terpakai, berkasnya tidak disimpan lagi di folder hasil", e.Number, e.Mitra)
 	}
 	for _, name := range o.leftover {
 		warn("berkas %s tidak dibuat lagi, tetapi pernah diubah orang, jadi dibiarkan", name)

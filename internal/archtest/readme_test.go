@@ -1,6 +1,7 @@
 package archtest
 
 import (
+	"bytes"
 	"os"
 	"strings"
 	"testing"
@@ -23,7 +24,9 @@ func TestReadmeCode(t *testing.T) {
 	unindented := strings.ReplaceAll(string(source), "\n\t", "\n")
 	assert.Contains(t, unindented, code)
 
-	require.NoError(t, readme(os.DirFS("../../testdata/contoh"), nil))
+	var pdf bytes.Buffer
+	require.NoError(t, readme(os.DirFS("../../testdata/contoh"), &pdf))
+	assert.True(t, bytes.HasPrefix(pdf.Bytes(), []byte("%PDF-")))
 }
 
 // TestReadmeCommands holds .ci/run to the test command that README.md names.

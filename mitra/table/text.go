@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -43,15 +44,21 @@ func invisible(r rune) bool {
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp) || r == utf8.RuneError
 }
 
-// display replaces what must not reach a screen.
+// display replaces what must not reach a screen: what cannot be seen, and all but
+// the last three of digits so many that they may be somebody's NIK or account.
 func display(s string) string {
-	return strings.Map(func(r rune) rune {
+	s = strings.Map(func(r rune) rune {
 		if invisible(r) {
 			return utf8.RuneError
 		}
 		return r
 	}, s)
+	return longNumber.ReplaceAllStringFunc(s, func(digits string) string {
+		return strings.Repeat("*", len(digits)-3) + digits[len(digits)-3:]
+	})
 }
+
+var longNumber = regexp.MustCompile(`\d{13,}`)
 
 // ParseText accepts valid UTF-8 without control or invisible characters, and
 // returns it unchanged.

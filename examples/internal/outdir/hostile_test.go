@@ -31,6 +31,7 @@ func TestHostileManifest(t *testing.T) {
 		"old form":  `{"x": "hash"}`,
 		"cut short": `{"x": ["ha`,
 		"empty":     ``,
+		"null":      `null`,
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()

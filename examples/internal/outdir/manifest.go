@@ -35,6 +35,9 @@ func readManifest(root *os.Root) (manifest, error) {
 	if err := json.Unmarshal(data, &m); err != nil {
 		return nil, fmt.Errorf("daftar berkas rusak; pindahkan daftar itu dan hasil lama, lalu ulangi: %w", err)
 	}
+	if m == nil { // "null" is valid JSON
+		return nil, errors.New("daftar berkas rusak; pindahkan daftar itu dan hasil lama, lalu ulangi")
+	}
 	for name := range m {
 		if !fs.ValidPath(name) || reserved(name) {
 			return nil, fmt.Errorf("daftar berkas rusak: nama %q tidak sah", name)

@@ -145,6 +145,16 @@ func (s *Set) Keep(name string) {
 	}
 }
 
+// Holds reports whether an earlier run made files below a folder.
+func (s *Set) Holds(folder string) bool {
+	for name := range s.old {
+		if strings.HasPrefix(name, folder+"/") {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *Set) place(name string) string { return filepath.Join(s.dir, filepath.FromSlash(name)) }
 
 // Close removes what is still staged, and the folder itself where Open made it and

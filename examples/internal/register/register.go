@@ -118,6 +118,9 @@ func (r *Register) add(e Entry) error {
 	return nil
 }
 
+// Empty reports whether no number has been given yet.
+func (r *Register) Empty() bool { return len(r.entries) == 0 }
+
 // All yields the entries in the order of numbering.
 func (r *Register) All() iter.Seq[Entry] { return slices.Values(r.entries) }
 
