@@ -12,8 +12,8 @@ func (r *Register) Save() error {
 	if err != nil {
 		return err
 	}
-	staged := r.path + ".sementara" // ours alone under the lock
-	f, err := os.Create(staged)
+	staged := r.path + ".sementara"                                          // ours alone under the lock
+	f, err := os.OpenFile(staged, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600) // it holds names and addresses
 	if err != nil {
 		return err
 	}
