@@ -66,6 +66,7 @@ func TestPreflight(t *testing.T) {
 		{"not a PPK", func(l *SPK) { l.PPK.Post = mitra.Head }, []fault{{codeSPKOfficial, "ppk_nama"}}},
 		{"PPK not yet in office", func(l *SPK) { l.PPK.From = date("2025-04-01") }, []fault{{codeSPKOfficial, "ppk_nama"}}},
 		{"PPK no longer in office", func(l *SPK) { l.PPK.To = date("2025-03-30") }, []fault{{codeSPKOfficial, "ppk_nama"}}},
+		{"dated after the work ended", func(l *SPK) { l.Date = date("2025-05-01") }, []fault{{codeSPKTooLate, "tanggal"}}},
 		{"dated after the work began", func(l *SPK) { l.Date = date("2025-04-02") }, []fault{{codeSPKDate, "tanggal"}}},
 		{"dated on the first day", func(l *SPK) { l.Date = date("2025-04-01") }, nil},
 		{"unknown activity", func(l *SPK) { l.Surveys = nil }, []fault{{codeSPKSurvey, "rincian"}}},

@@ -22,6 +22,7 @@ const (
 	codeSPKSurvey    mitra.Code = "DOK-SPK-10" // kegiatan pada baris tidak dikenal
 	codeSPKExternal  mitra.Code = "DOK-SPK-11" // pekerjaan satker lain di dalam perjanjian
 	codeSPKInsurance mitra.Code = "DOK-SPK-12" // masa jaminan berakhir sebelum dimulai
+	codeSPKTooLate   mitra.Code = "DOK-SPK-13" // tanggal perjanjian sesudah pekerjaan selesai
 )
 
 func (l SPK) check() mitra.Findings {
@@ -33,8 +34,11 @@ func (l SPK) check() mitra.Findings {
 	l.checkLines(&c)
 	l.checkMonths(&c)
 	l.checkPPK(&c)
-	if from := l.Term().From; l.Date.After(from) {
-		c.warn(codeSPKDate, "tanggal", "perjanjian bertanggal %s, sesudah pekerjaan dimulai %s", l.Date.Format(), from.Format())
+	switch term := l.Term(); {
+	case l.Date.After(term.To):
+		c.fail(codeSPKTooLate, "tanggal", "perjanjian bertanggal %s, sesudah pekerjaan selesai %s", l.Date.Format(), term.To.Format())
+	case l.Date.After(term.From):
+		c.warn(codeSPKDate, "tanggal", "perjanjian bertanggal %s, sesudah pekerjaan dimulai %s", l.Date.Format(), term.From.Format())
 	}
 	return c.findings
 }
