@@ -35,8 +35,9 @@ type Drafter struct {
 func (d Drafter) SPK(m mitra.Mitra, month mitra.Month, statements []*honor.Statement) ([]SPK, error) {
 	var drafts []SPK
 	var errs []error
-	for _, g := range d.groups(m.ID, month, statements) {
-		split, err := d.split(g, SPK{Month: month, Group: g.name, Satker: d.Satker, Mitra: m, Terms: d.Terms}, statements)
+	own := slices.DeleteFunc(slices.Clone(statements), func(s *honor.Statement) bool { return s.Mitra != m.ID })
+	for _, g := range d.groups(month, own) {
+		split, err := d.split(g, SPK{Month: month, Group: g.name, Satker: d.Satker, Mitra: m, Terms: d.Terms}, own)
 		if err != nil {
 			errs = append(errs, fmt.Errorf("kontrak %s: %w", g.name, err))
 			continue
@@ -81,14 +82,14 @@ type group struct {
 
 // groups returns the lines that share a contract, in the order of their first line,
 // for the contracts that begin in the month.
-func (d Drafter) groups(m mitra.SobatID, month mitra.Month, statements []*honor.Statement) []group {
+func (d Drafter) groups(month mitra.Month, statements []*honor.Statement) []group {
 	var out []group
 	began := map[string]mitra.Month{}
 	ordered := slices.Clone(statements)
 	slices.SortFunc(ordered, func(a, b *honor.Statement) int { return a.Month.Compare(b.Month) })
 	for _, s := range ordered {
 		for _, line := range s.Lines {
-			if line.External || line.Workload.Mitra != m {
+			if line.External {
 				continue
 			}
 			w := line.Workload
@@ -124,7 +125,7 @@ func (d Drafter) add(l *SPK, line honor.Line, statements []*honor.Statement) {
 		l.Surveys = append(l.Surveys, survey)
 	}
 	for _, s := range statements {
-		if s.Mitra == line.Workload.Mitra && s.Month == line.Share.Month && !slices.Contains(l.Statements, s) {
+		if s.Month == line.Share.Month && !slices.Contains(l.Statements, s) {
 			l.Statements = append(l.Statements, s)
 		}
 	}

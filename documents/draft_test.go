@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/adminmitra/adminmitra/honor"
 	"github.com/adminmitra/adminmitra/mitra"
 )
 
@@ -137,4 +138,17 @@ func TestDrafterWithoutPPK(t *testing.T) {
 	require.ErrorAs(t, err, &several)
 	assert.Equal(t, []string{"A", "B"}, several.Names)
 	assert.Empty(t, letters)
+}
+
+// Hosts may hand in the statements of a whole office.
+func TestDrafterPassesOverOthers(t *testing.T) {
+	l := sample(t)
+	other := *l.Statements[0]
+	other.Mitra = "999925080053"
+	d := Drafter{Satker: l.Satker, Surveys: map[string]mitra.Survey{l.Surveys[0].Code: l.Surveys[0]}}
+	drafts, err := d.SPK(l.Mitra, l.Month, []*honor.Statement{&other, l.Statements[0]})
+	require.NoError(t, err)
+	require.Len(t, drafts, 1)
+	assert.Equal(t, l.Value, drafts[0].Value)
+	assert.Equal(t, l.Statements, drafts[0].Statements)
 }

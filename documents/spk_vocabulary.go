@@ -53,7 +53,7 @@ var spkVocabulary = markup.Vocabulary{
 		{Name: "ganti_rugi", Description: "mitra yang mengundurkan diri membayar ganti rugi"},
 		{Name: "putus_tanpa_honor", Description: "surat pemutusan menghapus hak atas honorarium proporsional"},
 		{Name: "ttd_lampiran", Description: "lampiran ditandatangani juga"},
-		{Name: "termin", Description: "honorarium dibayarkan dalam dua termin (sensus)"},
+		{Name: "termin", Description: "honorarium dibayarkan dalam dua termin (sensus yang lebih dari sebulan)"},
 		{Name: "asuransi", Description: "mitra diikutsertakan dalam JKK dan JKM (sensus)"},
 		{Name: "paket_data", Description: "kantor menyediakan paket data (sensus)"},
 	},

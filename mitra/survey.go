@@ -8,7 +8,7 @@ type Survey struct {
 	Period    Period `json:"waktu"`
 	MAK       MAK    `json:"mak" validate:"omitempty,mak"`   // pays for the work unless a workload names another
 	CAPI      bool   `json:"capi"`                           // data is taken on a device (computer-assisted interview)
-	Terms     bool   `json:"termin"`                         // paid in two terms
+	Terms     bool   `json:"termin"`                         // paid in two terms where a contract runs longer than a month
 	Insurance Period `json:"asuransi,omitzero"`              // of JKK/JKM cover; zero where there is none
 	Budget    Rupiah `json:"pagu,omitzero" validate:"min=0"` // limit of the MAK; zero where unknown
 	Place     Place  `json:"-" validate:"-"`                 // where the record was read
