@@ -76,28 +76,27 @@ func (e *Engine) Compute(workloads []mitra.Workload) ([]*Statement, error) {
 // wants no more.
 func (e *Engine) statementsOf(workloads []mitra.Workload, yield func(*Statement, error) bool) bool {
 	id := workloads[0].Mitra
-	lines := make([]Line, 0, len(workloads))
-	faulty := false
-	for i := range workloads {
-		var err error
-		if lines, err = e.appendLines(lines, &workloads[i]); err != nil {
-			faulty = true
-			if !yield(nil, &MitraError{Mitra: id, Place: workloads[i].Place, Err: err}) {
-				return false
-			}
+	lines, faults := e.lines(workloads)
+	for _, fault := range faults {
+		if !yield(nil, fault) {
+			return false
 		}
 	}
-	if faulty {
+	if len(faults) > 0 {
 		return true
 	}
-	slices.SortFunc(lines, compareLines)
+	contracts, err := e.contracts(id, lines)
+	if err != nil {
+		return yield(nil, &MitraError{Mitra: id, Err: err})
+	}
+	all := lines
 	for len(lines) > 0 {
 		month := lines[0].Share.Month
 		n := 1
 		for n < len(lines) && lines[n].Share.Month == month {
 			n++
 		}
-		s, err := e.statement(id, month, lines[:n:n])
+		s, err := e.statement(id, month, lines[:n:n], all, contracts)
 		if err != nil {
 			err = &MitraError{Mitra: id, Month: month, Err: err}
 		}
@@ -107,52 +106,4 @@ func (e *Engine) statementsOf(workloads []mitra.Workload, yield func(*Statement,
 		lines = lines[n:]
 	}
 	return true
-}
-
-// statement judges one month; its lines are sorted.
-func (e *Engine) statement(id mitra.SobatID, month mitra.Month, lines []Line) (*Statement, error) {
-	s := &Statement{Mitra: id, Month: month, Lines: lines, rounding: e.rounding, rule: e.months}
-	var all mitra.Rupiah // bounds every sum that a policy can make, long before int64 overflows
-	complete, counting := false, 0
-	for i := range lines {
-		l := &lines[i]
-		if all += l.Amount; all > mitra.MaxRupiah {
-			return nil, &WorkloadError{l.Workload, "jumlah sebulan melewati batas " + mitra.MaxRupiah.Format()}
-		}
-		if !l.External {
-			s.Total += l.Amount
-		}
-		complete = complete || l.External || (e.satker == "" && l.Workload.Satker != lines[0].Workload.Satker)
-		if l.Counts() {
-			counting++
-		}
-	}
-	if counting > 0 {
-		var err error
-		if s.Verdict, err = e.policy.Judge(e.account(id, month, lines, counting)); err != nil {
-			return nil, err
-		}
-	}
-	s.Verdict.Policy, s.Verdict.Name, s.Verdict.Complete = e.policy.ID(), e.policy.Name(), complete
-	return s, nil
-}
-
-// account shows a policy the counting lines among those of a month.
-func (e *Engine) account(id mitra.SobatID, month mitra.Month, lines []Line, counting int) Account {
-	a := Account{Month: month, Lines: lines, Profile: e.profile(id)}
-	if counting < len(lines) {
-		a.Lines = make([]Line, 0, counting)
-		for i := range lines {
-			if lines[i].Counts() {
-				a.Lines = append(a.Lines, lines[i])
-			}
-		}
-	}
-	a.Cap = func(l Line, class mitra.Class, role mitra.Role) (Cap, error) {
-		region := cmp.Or(e.satker, l.Workload.Satker)
-		limit, err := e.sbml.Cap(CapQuery{class, role, a.Profile.Staff, region, month})
-		changed := !limit.Contains(month.First()) || !limit.Contains(month.Last())
-		return Cap{Class: class, Role: role, Limit: limit, Changed: changed}, err
-	}
-	return a
 }

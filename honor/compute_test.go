@@ -225,15 +225,17 @@ func explainAll(statements []*Statement) (out []string) {
 func TestCompareLinesSeesEverything(t *testing.T) {
 	base := func() Line {
 		w := work(paid(1), func(w *mitra.Workload) {
-			w.Realized = &mitra.Realization{Volume: volume("1"), On: date("2025-04-01")}
+			w.Realized = []mitra.Realization{{Volume: volume("1"), On: date("2025-04-01")}}
 		})
-		return Line{Workload: w, Share: Share{month("2025-04"), w.Period, w.Volume}, Price: 1, Amount: 1}
+		return Line{Workload: w, Share: mitra.Share{Month: month("2025-04"), Period: w.Period, Volume: w.Volume}, Price: 1, Amount: 1}
 	}
 	other := mitra.Workload{
 		Mitra: second, Survey: "Z", Class: census, Role: mitra.Supervisor, Unit: "ruta", Volume: volume("2.5"),
 		Period: period("2025-04-02", "2025-04-29"), Region: "9999", Price: pointer(mitra.Rupiah(2)), MAK: "m",
 		Uncounted: true, Satker: "9998", Task: "t", Remark: "r",
-		Realized: &mitra.Realization{Volume: volume("2"), On: date("2025-04-01")},
+		Realized: []mitra.Realization{{Volume: volume("2"), On: date("2025-04-01")}},
+		Month: month("2025-05"), Worth: volume("2"), Paid: date("2025-06-01"),
+		Frozen: []mitra.Share{{Month: month("2025-04")}}, Ended: &mitra.Ending{On: date("2025-04-02")},
 		Place:    mitra.Place{File: "f"},
 	}
 	for i := range reflect.TypeFor[mitra.Workload]().NumField() {
@@ -249,7 +251,7 @@ func TestCompareLinesSeesEverything(t *testing.T) {
 	changes := map[string]func(*Line){
 		"no price":      func(l *Line) { l.Workload.Price = nil },
 		"no handover":   func(l *Line) { l.Workload.Realized = nil },
-		"handover date": func(l *Line) { l.Workload.Realized.On = date("2025-04-02") },
+		"handover date": func(l *Line) { l.Workload.Realized[0].On = date("2025-04-02") },
 		"end":           func(l *Line) { l.Workload.Period.To = date("2025-05-01") },
 		"sheet":         func(l *Line) { l.Workload.Place.Sheet = "s" },
 		"line":          func(l *Line) { l.Workload.Place.Line = 2 },

@@ -10,25 +10,31 @@ import (
 // Engine computes statements. Build it with New; it is immutable and safe for
 // concurrent use.
 type Engine struct {
-	shks     *SHKS
-	sbml     *SBML
-	satker   mitra.RegionCode
-	policy   CapPolicy
-	months   MonthRule
-	prices   PricePolicy
-	rounding Rounding
-	profile  func(mitra.SobatID) Profile
+	shks      *SHKS
+	sbml      *SBML
+	satker    mitra.RegionCode
+	duty      bool // ceilings are those of the place of duty
+	lastDay   bool // of the editions in force during a month, the last one decides
+	policy    CapPolicy
+	months    MonthRule
+	prices    PricePolicy
+	rounding  Rounding
+	exclusive Exclusivity
+	profile   func(mitra.SobatID) Profile
+	overrides func(mitra.SobatID, mitra.Month) (Override, bool)
 }
 
 // Option is a setting of an engine.
 type Option func(*Engine) error
 
 // New returns an engine on two tables. Without options it judges by P1 (LowestCap),
-// splits months by days (ByDays), takes list prices as ceilings and rounds half up.
+// splits months by days (ByDays), takes list prices as ceilings, rounds half up, warns
+// of honor beside O-B lines, and knows no decision that lets a ceiling be passed.
 func New(shks *SHKS, sbml *SBML, opts ...Option) (*Engine, error) {
 	e := &Engine{
 		shks: shks, sbml: sbml, policy: LowestCap{}, months: ByDays{},
-		profile: func(mitra.SobatID) Profile { return Profile{Staff: mitra.NonASN} },
+		profile:   func(mitra.SobatID) Profile { return Profile{Staff: mitra.NonASN} },
+		overrides: func(mitra.SobatID, mitra.Month) (Override, bool) { return Override{}, false },
 	}
 	var errs []error
 	if shks == nil || sbml == nil {
@@ -52,6 +58,18 @@ func WithSatker(code mitra.RegionCode) Option {
 		e.satker = code
 		return err
 	}
+}
+
+// WithDutyRegion judges each line by the ceilings of its place of duty instead, and by
+// those of the satker where a line names no place.
+func WithDutyRegion() Option {
+	return func(e *Engine) error { e.duty = true; return nil }
+}
+
+// WithLastDayCap lets the ceiling in force on the last day of a month decide. Without
+// it the lowest in force during the month does. Both are our definitions.
+func WithLastDayCap() Option {
+	return func(e *Engine) error { e.lastDay = true; return nil }
 }
 
 // WithCapPolicy chooses the reading of the ceiling.
@@ -98,8 +116,19 @@ func WithRounding(r Rounding) Option {
 	}
 }
 
+// WithExclusivity chooses what other honor beside an O-B line means.
+func WithExclusivity(x Exclusivity) Option {
+	return func(e *Engine) error {
+		if x > ExclusiveOff {
+			return fmt.Errorf("honor: aturan O-B %d tidak dikenal", x)
+		}
+		e.exclusive = x
+		return nil
+	}
+}
+
 // WithProfiles hands in employment and position of mitra. Without it all are
-// non-ASN. The function must be safe for concurrent use.
+// non-ASN without a position. The function must be safe for concurrent use.
 func WithProfiles(profile func(mitra.SobatID) Profile) Option {
 	return func(e *Engine) error {
 		if profile == nil {
@@ -110,55 +139,20 @@ func WithProfiles(profile func(mitra.SobatID) Profile) Option {
 	}
 }
 
+// WithOverrides hands in the recorded decisions by which single months may stand above
+// the ceiling. It is asked for refused months only; a decision that lacks who, why, by
+// which decree or when is an [*OverrideError]. Without this option a refusal is final.
+// The function must be safe for concurrent use.
+func WithOverrides(decision func(mitra.SobatID, mitra.Month) (Override, bool)) Option {
+	return func(e *Engine) error {
+		if decision == nil {
+			return errors.New("honor: fungsi keputusan kosong")
+		}
+		e.overrides = decision
+		return nil
+	}
+}
+
 func (e *Engine) external(w *mitra.Workload) bool {
 	return e.satker != "" && w.Satker != "" && w.Satker != e.satker
-}
-
-// appendLines prices a workload and shares it out over its months.
-func (e *Engine) appendLines(lines []Line, w *mitra.Workload) ([]Line, error) {
-	if reason := incomplete(w); reason != "" {
-		return lines, &WorkloadError{*w, reason}
-	}
-	if err := checkTerm(w.Period); err != nil {
-		return lines, err
-	}
-	price, list, err := e.price(w)
-	if err != nil {
-		return lines, err
-	}
-	shares, err := e.months.Split(Job{*w, price})
-	if err != nil {
-		return lines, err
-	}
-	for _, share := range shares {
-		exact := share.Volume.Decimal().Mul(price.Decimal())
-		amount, err := mitra.RupiahFromDecimal(e.rounding.round(exact))
-		if err != nil {
-			return lines, &WorkloadError{*w, fmt.Sprintf("%s × %s melewati batas %s",
-				share.Volume.Format(), price.Format(), mitra.MaxRupiah.Format())}
-		}
-		lines = append(lines, Line{
-			Workload: *w, Share: share, Price: price, List: list,
-			Amount: amount, Rounded: !exact.IsInteger(), External: e.external(w),
-		})
-	}
-	return lines, nil
-}
-
-func incomplete(w *mitra.Workload) string {
-	switch {
-	case w.Mitra == "":
-		return "ID SOBAT kosong"
-	case w.Survey == "":
-		return "kode kegiatan kosong"
-	case w.Class == 0:
-		return "jenis kegiatan (survei atau sensus) kosong"
-	case w.Role == 0:
-		return "peran kosong"
-	case w.Unit == "":
-		return "satuan kosong"
-	case w.Volume.IsZero():
-		return "volume harus lebih dari nol"
-	}
-	return ""
 }

@@ -192,12 +192,12 @@ type startMonth struct{}
 func (startMonth) ID() string   { return "bulan-mulai" }
 func (startMonth) Name() string { return "seluruhnya di bulan mulai" }
 
-func (startMonth) Split(job Job) ([]Share, error) {
+func (startMonth) Split(job Job) ([]mitra.Share, error) {
 	w := job.Workload
 	if w.Survey == "C" {
 		return nil, errRule
 	}
-	return []Share{{w.Period.From.Month(), w.Period, w.Volume}}, nil
+	return []mitra.Share{{Month: w.Period.From.Month(), Period: w.Period, Volume: w.Volume}}, nil
 }
 
 var errRule = errors.New("aturan menolak")

@@ -50,3 +50,45 @@ type WorkloadError struct {
 func (e *WorkloadError) Error() string {
 	return fmt.Sprintf("kegiatan %s: %s", cmp.Or(e.Workload.Survey, "tanpa kode"), e.Reason)
 }
+
+// RealizedError says that more was handed over than the contract, or its share of a
+// month, holds. Only an addendum raises the contract.
+type RealizedError struct {
+	Workload   mitra.Workload
+	Month      mitra.Month  // absent for the contract as a whole
+	Realized   mitra.Volume // handed over
+	Contracted mitra.Volume
+}
+
+// Error names activity, month and both volumes.
+func (e *RealizedError) Error() string {
+	month := ""
+	if !e.Month.IsZero() {
+		month = " bulan " + e.Month.Format()
+	}
+	return fmt.Sprintf("kegiatan %s%s: realisasi %s %s melebihi target %s; diperlukan adendum",
+		e.Workload.Survey, month, e.Realized.Format(), e.Workload.Unit, e.Contracted.Format())
+}
+
+// OverCapError carries a verdict through an error return, for callers to whom a
+// ceiling passed is the end.
+type OverCapError struct {
+	Mitra mitra.SobatID
+	Month mitra.Month
+	Test  Test
+	// Realized reports that what is due passes the ceiling, while the plan did not.
+	Realized bool
+}
+
+// Error names mitra, month, sum, limit and excess.
+func (e *OverCapError) Error() string {
+	what, when := "honor", "bulan "+e.Month.Format()
+	if e.Realized {
+		what = "honor realisasi"
+	}
+	if e.Test.Contract != "" {
+		when = "kontrak " + e.Test.Contract + " seluruhnya"
+	}
+	return fmt.Sprintf("%s mitra %s %s sebesar %s melewati batas %s, kelebihan %s",
+		what, e.Mitra, when, e.Test.Used.Format(), e.Test.Limit.Format(), e.Test.Excess().Format())
+}

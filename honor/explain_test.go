@@ -63,7 +63,7 @@ Terpakai Rp 631.000 (seluruh honor yang dihitung) dari batas Rp 3.439.000 (satu-
 1. S (survei pencacah), 1 s.d. 30 April 2025: 12 dokumen × Rp 87.333 = Rp 1.047.996; harga SHKS, dasar SK 2025-01-01; tidak dihitung terhadap SBML.
 Jumlah yang dibayar satker ini: Rp 1.047.996.
 Bacaan P1, batas terendah: seluruh honor sebulan tidak boleh melewati SBML terendah di antara jenis dan peran yang dipegang.
-Tidak ada honor yang dihitung terhadap SBML.
+Tidak ada honor yang dinilai terhadap SBML.
 Catatan: tidak ada data honor dari satker lain; jika mitra juga bekerja di sana, jumlah ini belum lengkap.
 `},
 	}

@@ -57,7 +57,7 @@ func TestLoadSBML(t *testing.T) {
 		"31;survei;pencacah;3.439.000;2025-01-01;2025-12-31;S-1/MK.02/2024;lampiran;https://contoh.example;2025-02-03",
 	), "sbml.csv")
 	require.Empty(t, findings)
-	limit, err := sbml.Cap(CapQuery{survey, mitra.Enumerator, mitra.NonASN, "3171", month("2025-04")})
+	limit, err := sbml.Cap(CapQuery{survey, mitra.Enumerator, mitra.NonASN, "3171", month("2025-04"), false})
 	require.NoError(t, err)
 	assert.Equal(t, amount{
 		Period: period("2025-01-01", "2025-12-31"), Value: 3_439_000,

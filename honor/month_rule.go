@@ -1,93 +1,51 @@
 package honor
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
-
-	"github.com/shopspring/decimal"
+	"strings"
 
 	"github.com/adminmitra/adminmitra/mitra"
 )
+
+// MonthRule says to which months a workload's honor belongs. Months ascend, no share
+// is empty, and the volumes of all shares add up to the workload's, or their amounts
+// to the job's. Implementations must be safe for concurrent use.
+type MonthRule interface {
+	ID() string   // stable, such as "hari-unit"
+	Name() string // Indonesian, for explanations
+	Split(Job) ([]mitra.Share, error)
+}
 
 // Job is a workload with its price, to be shared out.
 type Job struct {
 	Workload mitra.Workload
 	Price    mitra.Rupiah // of one unit
+	Amount   mitra.Rupiah // of the whole, rounded at most once
+
+	placed *placed // nil outside an engine
 }
 
-// Share is the part of a workload that belongs to one month.
-type Share struct {
-	Month  mitra.Month
-	Period mitra.Period // the part of the workload's term that lies in the month
-	Volume mitra.Volume
+// ParseMonthRule returns the rule of an ID, whatever the case.
+func ParseMonthRule(id string) (MonthRule, error) {
+	known := []MonthRule{ByDays{}, StartMonth{}, EndMonth{}, ChosenMonth{}, PaidMonth{}, MoneyByDays{}, FillMonths{}}
+	ids := make([]string, len(known))
+	for i, rule := range known {
+		if ids[i] = rule.ID(); strings.EqualFold(id, ids[i]) {
+			return rule, nil
+		}
+	}
+	return nil, fmt.Errorf("honor: aturan bulan %q tidak dikenal; yang dikenal: %s", id, strings.Join(ids, ", "))
 }
 
-// MonthRule says to which months a workload's honor belongs. The volumes of all
-// shares add up to the workload's volume, months ascend, and no share is empty.
-// Implementations must be safe for concurrent use.
-type MonthRule interface {
-	ID() string   // stable, such as "hari-unit"
-	Name() string // Indonesian, for explanations
-	Split(Job) ([]Share, error)
-}
-
-// ByDays shares out whole units in proportion to the days of each month, with the
-// units left over going to the largest remainders and ties to the earlier month:
-// finance staff split units, not money. A decimal volume is split at its own number
-// of decimals.
-type ByDays struct{}
-
-// ID returns "hari-unit".
-func (ByDays) ID() string { return "hari-unit" }
-
-// Name returns the Indonesian name.
-func (ByDays) Name() string { return "dibagi menurut hari dalam satuan utuh" }
-
-// Split returns the shares, or a [*TermError].
-func (ByDays) Split(job Job) ([]Share, error) {
-	term, volume := job.Workload.Period, job.Workload.Volume
-	if err := checkTerm(term); err != nil {
-		return nil, err
-	}
-	first, last := term.From.Month(), term.To.Month()
-	if first == last {
-		return []Share{{first, term, volume}}, nil
-	}
-	// At most 10^15 units by 31 days: far from overflow.
-	scale := int32(volume.Decimals())
-	units, days := volume.Decimal().Shift(scale).IntPart(), int64(term.Days())
-
-	type part struct {
-		Share
-		units, remainder int64
-	}
-	var parts []part
-	left := units
-	for m := first; !m.IsZero() && m.Compare(last) <= 0; m = m.Next() { // December 9999 has no next
+// monthsOf returns the parts of a term by month.
+func monthsOf(term mitra.Period) []mitra.Period {
+	var out []mitra.Period
+	last := term.To.Month()
+	for m := term.From.Month(); !m.IsZero() && m.Compare(last) <= 0; m = m.Next() { // December 9999 has no next
 		inMonth, _ := term.Intersect(m.Period())
-		product := units * int64(inMonth.Days())
-		parts = append(parts, part{Share{Month: m, Period: inMonth}, product / days, product % days})
-		left -= product / days
+		out = append(out, inMonth)
 	}
-	slices.SortStableFunc(parts, func(a, b part) int { return cmp.Compare(b.remainder, a.remainder) })
-	for i := range left {
-		parts[i].units++
-	}
-	slices.SortFunc(parts, func(a, b part) int { return a.Month.Compare(b.Month) })
-
-	shares := make([]Share, 0, len(parts))
-	for _, p := range parts {
-		if p.units == 0 {
-			continue
-		}
-		var err error
-		if p.Volume, err = mitra.NewVolume(decimal.New(p.units, -scale)); err != nil {
-			return nil, err
-		}
-		shares = append(shares, p.Share)
-	}
-	return shares, nil
+	return out
 }
 
 // maxDays is five years with two leap days: far beyond any contract, so that a

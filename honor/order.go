@@ -2,6 +2,7 @@ package honor
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/adminmitra/adminmitra/mitra"
 )
@@ -25,9 +26,21 @@ func compareLines(a, b Line) int {
 		return first // seldom are two lines so alike that the rest counts
 	}
 	return cmp.Or(
-		compareVolumes(v.Volume, w.Volume),
-		compareVolumes(a.Share.Volume, b.Share.Volume),
+		v.Volume.Compare(w.Volume),
+		a.Share.Volume.Compare(b.Share.Volume),
+		compareWorkloads(v, w),
+	)
+}
+
+// compareWorkloads orders workloads by every field but the mitra.
+func compareWorkloads(v, w *mitra.Workload) int {
+	return cmp.Or(
 		comparePeriods(v.Period, w.Period),
+		cmp.Compare(v.Survey, w.Survey),
+		cmp.Compare(v.Role, w.Role),
+		cmp.Compare(v.Unit, w.Unit),
+		cmp.Compare(v.Region, w.Region),
+		v.Volume.Compare(w.Volume),
 		cmp.Compare(v.Class, w.Class),
 		compareOptional(v.Price, w.Price, cmp.Compare),
 		compareBools(v.Uncounted, w.Uncounted),
@@ -35,24 +48,34 @@ func compareLines(a, b Line) int {
 		cmp.Compare(v.MAK, w.MAK),
 		cmp.Compare(v.Task, w.Task),
 		cmp.Compare(v.Remark, w.Remark),
-		compareOptional(v.Realized, w.Realized, compareRealizations),
+		v.Month.Compare(w.Month),
+		v.Worth.Compare(w.Worth),
+		slices.CompareFunc(v.Frozen, w.Frozen, compareShares),
+		slices.CompareFunc(v.Realized, w.Realized, compareRealizations),
+		compareOptional(v.Ended, w.Ended, compareEndings),
+		v.Paid.Compare(w.Paid),
 		comparePlaces(v.Place, w.Place),
 	)
-}
-
-func compareVolumes(a, b mitra.Volume) int {
-	if a == b {
-		return 0
-	}
-	return a.Decimal().Cmp(b.Decimal())
 }
 
 func comparePeriods(a, b mitra.Period) int {
 	return cmp.Or(a.From.Compare(b.From), a.To.Compare(b.To))
 }
 
+func compareShares(a, b mitra.Share) int {
+	return cmp.Or(
+		a.Month.Compare(b.Month), comparePeriods(a.Period, b.Period), a.Volume.Compare(b.Volume), cmp.Compare(a.Amount, b.Amount),
+	)
+}
+
 func compareRealizations(a, b mitra.Realization) int {
-	return cmp.Or(compareVolumes(a.Volume, b.Volume), a.On.Compare(b.On))
+	return cmp.Or(
+		a.Month.Compare(b.Month), a.Volume.Compare(b.Volume), a.On.Compare(b.On), compareBools(a.Partial, b.Partial),
+	)
+}
+
+func compareEndings(a, b mitra.Ending) int {
+	return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.Reason, b.Reason), cmp.Compare(a.Outcome, b.Outcome))
 }
 
 func comparePlaces(a, b mitra.Place) int {

@@ -1,27 +1,56 @@
 package honor
 
 import (
-	"cmp"
-	"errors"
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/adminmitra/adminmitra/mitra"
 )
 
 // CapPolicy is a reading of the ceiling. No regulation found says which ceiling
 // applies to a person with several roles or kinds of work in a month, so the reading
-// is a value that the caller chooses and the verdict names. Implementations must be
-// safe for concurrent use.
+// is a value that the caller chooses and the verdict names. Eight are in use and come
+// with this package, P1 to P8; hosts may add their own. Implementations must be safe
+// for concurrent use.
 type CapPolicy interface {
 	ID() string   // stable, such as "P1"
 	Name() string // Indonesian, one sentence for explanations
-	// Judge returns the verdict on a month; the engine fills in all but the tests.
+	// Judge returns the verdict on a month, or on a contract that is judged as a whole;
+	// the engine fills in all but the tests.
 	Judge(Account) (Verdict, error)
 }
 
-// Account is a mitra's month as a policy sees it. A policy must not change it.
+// LineRule is what a [CapPolicy] may implement besides: a rule on which lines may
+// stand beside which. month are the counting lines of a month, all those of every
+// month of the mitra.
+type LineRule interface {
+	Conflicts(month, all []Line) []Conflict
+}
+
+// ParseCapPolicy returns the reading of an ID, "P1" to "P7" or "P1S", whatever the
+// case. P8 needs its number: see [NewFlatCap].
+func ParseCapPolicy(id string) (CapPolicy, error) {
+	known := []CapPolicy{
+		LowestCap{}, LowestCap{CensusApart: true}, ClassPriority{}, PerClass{}, PerRole{}, PerRoleAndClass{}, SumOfCaps{}, ByPosition{},
+	}
+	for _, p := range known {
+		if strings.EqualFold(id, p.ID()) {
+			return p, nil
+		}
+	}
+	if strings.EqualFold(id, (FlatCap{}).ID()) {
+		return nil, fmt.Errorf("honor: bacaan P8 memerlukan satu angka batas beserta dasarnya")
+	}
+	return nil, fmt.Errorf("honor: bacaan batas %q tidak dikenal; yang dikenal: P1, P1S, P2, P3, P4, P5, P6, P7, P8", id)
+}
+
+// Account is what a policy judges: a mitra's month, or a contract as a whole. A
+// policy must not change it.
 type Account struct {
-	Month   mitra.Month
+	Period mitra.Period // the month, or all months of the contract
+	// Worth is how many months of one person (O-B) the lines are worth: 1 for a month.
+	Worth   mitra.Volume
 	Lines   []Line // that count, with amounts above zero; never none
 	Profile Profile
 	// Cap returns the ceiling of a kind and role, which need not be the line's own,
@@ -30,92 +59,92 @@ type Account struct {
 	Cap func(Line, mitra.Class, mitra.Role) (Cap, error)
 }
 
-// Sum returns the total of the lines.
-func (a Account) Sum() (total mitra.Rupiah) {
-	for i := range a.Lines {
-		total += a.Lines[i].Amount
-	}
-	return total
-}
-
 // Profile is what a ceiling may depend on besides the work.
 type Profile struct {
 	Staff    mitra.Staff
 	Position mitra.Position
 }
 
-// LowestCap is reading P1: the total of all lines may not pass the lowest ceiling
-// among the roles and kinds held. It is the default, as the most cautious.
-type LowestCap struct{}
+// Sum returns the total of the lines.
+func (a Account) Sum() mitra.Rupiah { return sumOf(a.Lines) }
 
-// ID returns "P1".
-func (LowestCap) ID() string { return "P1" }
-
-// Name returns the rule in one sentence.
-func (LowestCap) Name() string {
-	return "batas terendah: seluruh honor sebulan tidak boleh melewati SBML terendah di antara jenis dan peran yang dipegang"
+func sumOf(lines []Line) (total mitra.Rupiah) {
+	for i := range lines {
+		total += lines[i].Amount
+	}
+	return total
 }
 
-// Judge compares the total with the lowest ceiling.
-func (LowestCap) Judge(a Account) (Verdict, error) {
-	caps := make([]Cap, 0, min(len(a.Lines), 3)) // seldom are more held
+// priority returns the class by whose ceilings P2, P6 and P7 judge: census where any
+// census line is held.
+func (a Account) priority() mitra.Class {
+	if slices.ContainsFunc(a.Lines, func(l Line) bool { return l.Workload.Class == mitra.ClassCensus }) {
+		return mitra.ClassCensus
+	}
+	return mitra.ClassSurvey
+}
+
+// of returns the lines of a class.
+func (a Account) of(class mitra.Class) []Line {
+	if !slices.ContainsFunc(a.Lines, func(l Line) bool { return l.Workload.Class != class }) {
+		return a.Lines
+	}
+	var out []Line
 	for i := range a.Lines {
-		w := &a.Lines[i].Workload
-		c, err := a.Cap(a.Lines[i], w.Class, w.Role)
+		if a.Lines[i].Workload.Class == class {
+			out = append(out, a.Lines[i])
+		}
+	}
+	return out
+}
+
+// classes returns the classes held, surveys first.
+func (a Account) classes() []mitra.Class {
+	var out []mitra.Class
+	for _, class := range [...]mitra.Class{mitra.ClassSurvey, mitra.ClassCensus} {
+		if slices.ContainsFunc(a.Lines, func(l Line) bool { return l.Workload.Class == class }) {
+			out = append(out, class)
+		}
+	}
+	return out
+}
+
+// roles returns the roles held among lines, in their order.
+func roles(lines []Line) []mitra.Role {
+	var out []mitra.Role
+	for i := range lines {
+		if role := lines[i].Workload.Role; !slices.Contains(out, role) {
+			out = append(out, role)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// cap returns the ceiling of a class and role for lines. Where the lines are judged by
+// regions of their own, that is the lowest of theirs: the caution of P1.
+func (a Account) cap(lines []Line, class mitra.Class, role mitra.Role) (lowest Cap, err error) {
+	for i := range lines {
+		c, err := a.Cap(lines[i], class, role)
 		if err != nil {
-			return Verdict{}, err
+			return Cap{}, err
 		}
-		if !slices.Contains(caps, c) {
-			caps = append(caps, c)
+		if i == 0 || c.Value() < lowest.Value() {
+			lowest = c
 		}
 	}
-	slices.SortStableFunc(caps, func(a, b Cap) int {
-		return cmp.Or(cmp.Compare(a.Limit.Value, b.Limit.Value), cmp.Compare(a.Class, b.Class), cmp.Compare(a.Role, b.Role))
-	})
-	caps[0].Decisive = true
-	formula := "satu-satunya batas"
-	if len(caps) > 1 {
-		formula = "terendah di antara batas di atas"
-	}
-	return Verdict{Tests: []Test{{
-		Subject: "seluruh honor yang dihitung", Used: a.Sum(),
-		Limit: caps[0].Limit.Value, Formula: formula, Caps: caps,
-	}}}, nil
+	return lowest, nil
 }
 
-// FlatCap is reading P8: the total of all lines may not pass one number, whatever
-// the role and kind of work. The zero value has no number and judges nothing.
-type FlatCap struct{ limit mitra.Dated[mitra.Rupiah] }
-
-// NewFlatCap returns the reading with its limit in rupiah a month. The limit must
-// be above zero and name its source.
-func NewFlatCap(limit mitra.Dated[mitra.Rupiah]) (FlatCap, error) {
-	if limit.Value <= 0 || limit.Value > mitra.MaxRupiah || limit.Source.Title == "" || limit.Reversed() {
-		return FlatCap{}, errors.New("honor: batas tunggal harus lebih dari nol, menyebut dasarnya, dan tidak berakhir sebelum dimulai")
-	}
-	return FlatCap{limit}, nil
+// byOneCap compares a sum of lines with the one ceiling of a class and role.
+func (a Account) byOneCap(subject string, lines []Line, class mitra.Class, role mitra.Role) (Test, error) {
+	c, err := a.cap(lines, class, role)
+	c.Decisive = true
+	return Test{Subject: subject, Used: sumOf(lines), Limit: c.Value(), Formula: onlyCap, Caps: []Cap{c}}, err
 }
 
-// ID returns "P8".
-func (FlatCap) ID() string { return "P8" }
-
-// Name returns the rule in one sentence.
-func (FlatCap) Name() string {
-	return "batas tunggal: seluruh honor sebulan tidak boleh melewati satu angka"
-}
-
-// Judge compares the total with the number, or returns a [*MissingCapError] where
-// the number does not hold for the whole month.
-func (p FlatCap) Judge(a Account) (Verdict, error) {
-	month := a.Month.Period()
-	if p.limit.Value == 0 {
-		return Verdict{}, &MissingCapError{CapQuery{Month: a.Month}, month.From}
-	}
-	if _, uncovered, _ := (timeline{p.limit}).lowest(month); !uncovered.IsZero() {
-		return Verdict{}, &MissingCapError{CapQuery{Month: a.Month}, uncovered}
-	}
-	return Verdict{Tests: []Test{{
-		Subject: "seluruh honor yang dihitung", Used: a.Sum(),
-		Limit: p.limit.Value, Formula: "satu-satunya batas", Caps: []Cap{{Limit: p.limit, Decisive: true}},
-	}}}, nil
-}
+const (
+	onlyCap     = "satu-satunya batas"
+	everything  = "seluruh honor yang dihitung"
+	lowestOfAll = "terendah di antara batas di atas"
+)

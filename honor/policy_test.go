@@ -42,7 +42,7 @@ func TestLowestCap(t *testing.T) {
 			}
 			var over *OverCapError
 			require.ErrorAs(t, s.Err(), &over)
-			assert.Equal(t, OverCapError{someone, month("2025-04"), test}, *over)
+			assert.Equal(t, OverCapError{someone, month("2025-04"), test, false}, *over)
 		})
 	}
 }
@@ -107,7 +107,7 @@ func TestFlatCap(t *testing.T) {
 }
 
 func TestFlatCapWithoutNumber(t *testing.T) {
-	_, err := FlatCap{}.Judge(Account{Month: month("2025-04")})
+	_, err := FlatCap{}.Judge(Account{Period: month("2025-04").Period()})
 	var missing *MissingCapError
 	require.ErrorAs(t, err, &missing)
 
@@ -122,7 +122,7 @@ func TestFlatCapWithoutNumber(t *testing.T) {
 	}
 	always, err := NewFlatCap(dated(1, "", ""))
 	require.NoError(t, err)
-	verdict, err := always.Judge(Account{Month: month("2025-04")})
+	verdict, err := always.Judge(Account{Period: month("2025-04").Period()})
 	require.NoError(t, err)
 	assert.Contains(t, verdict.Explain(), "Batas tunggal Rp 1, dasar SK .\n", "a limit for all days names none")
 }

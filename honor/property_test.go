@@ -18,21 +18,13 @@ func drawVolume(t *rapid.T) mitra.Volume {
 	decimals := rapid.IntRange(0, 6).Draw(t, "decimals")
 	fraction := ""
 	if decimals > 0 {
-		fraction = fmt.Sprintf(".%0*d", decimals, rapid.IntRange(0, pow10(decimals)-1).Draw(t, "fraction"))
+		fraction = fmt.Sprintf(".%0*d", decimals, rapid.IntRange(0, int(pow10(decimals))-1).Draw(t, "fraction"))
 	}
 	v := volume(fmt.Sprint(rapid.IntRange(0, 999_999_999).Draw(t, "whole")) + fraction)
 	if v.IsZero() {
 		return volume("1")
 	}
 	return v
-}
-
-func pow10(n int) int {
-	p := 1
-	for range n {
-		p *= 10
-	}
-	return p
 }
 
 // drawWork draws workloads of ordinary size, in 2025, of a few mitra.

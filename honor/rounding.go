@@ -1,6 +1,10 @@
 package honor
 
-import "github.com/shopspring/decimal"
+import (
+	"github.com/shopspring/decimal"
+
+	"github.com/adminmitra/adminmitra/mitra"
+)
 
 // Rounding is how a line that is not whole becomes whole rupiah, once. That lines
 // are rounded, and each by itself, is our rule: printed lines always add up to the
@@ -38,4 +42,15 @@ func (r Rounding) round(d decimal.Decimal) decimal.Decimal {
 		return d.RoundCeil(0)
 	}
 	return d.Round(0)
+}
+
+// times returns volume × price in whole rupiah, and whether that is exact. ok is false
+// beyond mitra.MaxRupiah.
+func (r Rounding) times(v mitra.Volume, price mitra.Rupiah) (amount mitra.Rupiah, exact, ok bool) {
+	if units := v.Units(); v.Decimals() == 0 && (units == 0 || price <= mitra.MaxRupiah/mitra.Rupiah(units)) {
+		return mitra.Rupiah(units) * price, true, true // most lines: nothing to round, nothing to overflow
+	}
+	product := v.Decimal().Mul(price.Decimal())
+	amount, err := mitra.RupiahFromDecimal(r.round(product))
+	return amount, product.IsInteger(), err == nil
 }

@@ -71,6 +71,9 @@ type CapQuery struct {
 	Staff  mitra.Staff
 	Region mitra.RegionCode // of the contracting satker
 	Month  mitra.Month
+	// LastDay asks for the ceiling in force on the last day of the month rather than the
+	// lowest in force during it.
+	LastDay bool
 }
 
 // MissingCapError says that the table has no ceiling for a month, or none for some
@@ -95,13 +98,16 @@ func (e *MissingCapError) Error() string {
 	return fmt.Sprintf("%s tidak ada untuk %s", subject, e.On.Format())
 }
 
-// Cap returns the lowest ceiling in force during the month, from the narrowest
+// Cap returns the lowest ceiling in force during the month, or that of its last day, from the narrowest
 // region that has one: the regency, then the province, then the country. A month
 // that the narrowest region covers only in part, or that falls between two of its
 // editions, is a [*MissingCapError] like one that nobody covers: a ceiling is
 // never guessed.
 func (s *SBML) Cap(q CapQuery) (mitra.Dated[mitra.Rupiah], error) {
 	month := q.Month.Period()
+	if q.LastDay {
+		month.From = month.To
+	}
 	for region := q.Region; ; region = region.Parent() {
 		for _, staff := range [...]mitra.Staff{q.Staff, 0} {
 			limit, uncovered, outside := s.caps[capKey{q.Class, q.Role, staff, region}].lowest(month)

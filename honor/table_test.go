@@ -35,7 +35,7 @@ func TestSBMLCapByRegion(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			limit, err := sbml.Cap(CapQuery{survey, tt.role, mitra.NonASN, tt.region, month("2025-04")})
+			limit, err := sbml.Cap(CapQuery{survey, tt.role, mitra.NonASN, tt.region, month("2025-04"), false})
 			require.NoError(t, err)
 			assert.Equal(t, tt.want, limit.Value)
 		})
@@ -50,7 +50,7 @@ func TestSBMLCapByStaff(t *testing.T) {
 	}
 	sbml := newSBML(t, row(0, "", 1), row(mitra.ASN, "", 2), row(0, "31", 3))
 	get := func(staff mitra.Staff, region mitra.RegionCode) mitra.Rupiah {
-		limit, err := sbml.Cap(CapQuery{survey, mitra.Enumerator, staff, region, month("2025-04")})
+		limit, err := sbml.Cap(CapQuery{survey, mitra.Enumerator, staff, region, month("2025-04"), false})
 		require.NoError(t, err)
 		return limit.Value
 	}
@@ -83,7 +83,7 @@ func TestSBMLCapDuringTheMonth(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			q := CapQuery{survey, mitra.Enumerator, mitra.NonASN, "31", month(tt.month)}
+			q := CapQuery{survey, mitra.Enumerator, mitra.NonASN, "31", month(tt.month), false}
 			limit, err := sbml.Cap(q)
 			assert.Equal(t, tt.want, limit.Value)
 			if tt.missing == "" {
@@ -104,10 +104,10 @@ func TestSBMLCapMissing(t *testing.T) {
 		query CapQuery
 		want  string
 	}{
-		"kind":   {CapQuery{census, mitra.Enumerator, mitra.NonASN, "9999", month("2025-04")}, "batas SBML sensus pencacah non_asn wilayah 9999 tidak ada untuk 1 April 2025"},
-		"role":   {CapQuery{survey, mitra.ProcessingSupervisor, 0, "", month("2025-04")}, "batas SBML survei pengawas pengolahan tidak ada untuk 1 April 2025"},
-		"before": {CapQuery{survey, mitra.Enumerator, 0, "", month("2024-12")}, "batas SBML survei pencacah tidak ada untuk 1 Desember 2024"},
-		"after":  {CapQuery{survey, mitra.Enumerator, 0, "", month("2026-01")}, "batas SBML survei pencacah tidak ada untuk 1 Januari 2026"},
+		"kind":   {CapQuery{census, mitra.Enumerator, mitra.NonASN, "9999", month("2025-04"), false}, "batas SBML sensus pencacah non_asn wilayah 9999 tidak ada untuk 1 April 2025"},
+		"role":   {CapQuery{survey, mitra.ProcessingSupervisor, 0, "", month("2025-04"), false}, "batas SBML survei pengawas pengolahan tidak ada untuk 1 April 2025"},
+		"before": {CapQuery{survey, mitra.Enumerator, 0, "", month("2024-12"), false}, "batas SBML survei pencacah tidak ada untuk 1 Desember 2024"},
+		"after":  {CapQuery{survey, mitra.Enumerator, 0, "", month("2026-01"), false}, "batas SBML survei pencacah tidak ada untuk 1 Januari 2026"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -210,7 +210,7 @@ func TestRowsWithErrorsAreLeftOut(t *testing.T) {
 		capRow(survey, mitra.Enumerator, "", 200, "2026-01-01", "2026-12-31"),
 	}))
 	assert.Len(t, findings, 1)
-	limit, err := sbml.Cap(CapQuery{survey, mitra.Enumerator, 0, "", month("2026-01")})
+	limit, err := sbml.Cap(CapQuery{survey, mitra.Enumerator, 0, "", month("2026-01"), false})
 	require.NoError(t, err)
 	assert.EqualValues(t, 200, limit.Value)
 }

@@ -49,7 +49,10 @@ func TestRecordsRoundTrip(t *testing.T) {
 	work := mitra.Workload{
 		Mitra: "999925030001", Survey: "UBINAN", Class: mitra.ClassSurvey, Role: mitra.Enumerator, Unit: "dokumen",
 		Volume: volume, Period: period("2026-04-01", "2026-04-30"), Region: "9999010", Price: &price, MAK: honorMAK,
-		Realized: &mitra.Realization{Volume: volume, On: day("2026-05-04")},
+		Realized: []mitra.Realization{{Month: day("2026-04-01").Month(), Volume: volume, On: day("2026-05-04"), Partial: true}},
+		Month:    day("2026-04-01").Month(), Worth: must(mitra.ParseVolume("2.5")), Paid: day("2026-05-20"),
+		Frozen: []mitra.Share{{Month: day("2026-04-01").Month(), Period: period("2026-04-01", "2026-04-30"), Volume: volume}},
+		Ended:  &mitra.Ending{On: day("2026-04-20"), Reason: mitra.Accident, Outcome: mitra.ProRata},
 	}
 	var workBack mitra.Workload
 	assert.NoError(t, json.Unmarshal(must(json.Marshal(work)), &workBack))

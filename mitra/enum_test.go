@@ -71,6 +71,12 @@ func TestEnums(t *testing.T) {
 	checkEnum(t, mitra.ParseCapacity, "MITRA-PEJABAT-02",
 		[]string{"definitif", "tetap"}, []string{"plt", "Plt.", "pelaksana tugas"}, []string{"plh", "Plh.", "pelaksana harian"})
 	checkEnum(t, mitra.ParseClass, "MITRA-JENIS-02", []string{"survei", "survey"}, []string{"sensus", "census"})
+	checkEnum(t, mitra.ParseOutcome, "MITRA-AKIBAT-02",
+		[]string{"prorata", "sesuai realisasi", "proporsional"}, []string{"tanpa_honor", "Tidak Dibayar"})
+	checkEnum(t, mitra.ParseReason, "MITRA-ALASAN-02",
+		[]string{"tidak_melaksanakan", "tidak melaksanakan tugas", "wanprestasi"}, []string{"mengundurkan_diri", "mundur"},
+		[]string{"meninggal", "meninggal dunia"}, []string{"rawat_inap", "sakit dirawat"}, []string{"kecelakaan"},
+		[]string{"keadaan_kahar", "kahar", "force majeure"}, []string{"lainnya", "lain-lain"})
 	checkEnum(t, mitra.ParsePosition, "MITRA-POSISI-02",
 		[]string{"pendataan", "mitra pendataan", "lapangan"}, []string{"pengolahan", "mitra pengolahan"},
 		[]string{"keduanya", "Mitra (Pendataan dan Pengolahan)", "pendataan dan pengolahan", "mitra pendataan dan pengolahan"})
@@ -100,7 +106,10 @@ func TestEnumConstants(t *testing.T) {
 		"ppk": mitra.PPK, "kepala": mitra.Head, "bendahara": mitra.Treasurer,
 		"pencacah": mitra.Enumerator, "pengawas": mitra.Supervisor, "pengolahan": mitra.Processor,
 		"pengawas_pengolahan": mitra.ProcessingSupervisor, "koseka": mitra.Koseka,
-		"kabupaten": mitra.Regency, "kota": mitra.City, "provinsi": mitra.Province, "pusat": mitra.Central,
+		"prorata": mitra.ProRata, "tanpa_honor": mitra.NoHonor, "mengundurkan_diri": mitra.Resigned, "meninggal": mitra.Died,
+		"rawat_inap": mitra.Hospitalised, "kecelakaan": mitra.Accident, "keadaan_kahar": mitra.ForceMajeure, "lainnya": mitra.OtherReason,
+		"tidak_melaksanakan": mitra.NotPerformed,
+		"kabupaten":          mitra.Regency, "kota": mitra.City, "provinsi": mitra.Province, "pusat": mitra.Central,
 		"Lk": mitra.Male, "Pr": mitra.Female, "non_asn": mitra.NonASN, "asn": mitra.ASN,
 		"aktif": mitra.Active, "nonaktif": mitra.Inactive, "daftar_hitam": mitra.Blacklisted,
 	} {

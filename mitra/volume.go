@@ -1,6 +1,7 @@
 package mitra
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -18,6 +19,8 @@ const (
 	maxVolumeDigits = 9 // before the decimal point: a billion documents is a typing error
 	maxVolumeScale  = 6
 )
+
+var pow10 = [...]int64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9}
 
 // Volume is an amount of work in some unit: 12 documents, 2.5 blocks. It is never
 // negative, holds up to nine digits before and six after the point, and is
@@ -68,6 +71,36 @@ func ParseVolume(s string) (Volume, error) {
 	fraction = strings.TrimRight(fraction, "0")
 	n, _ := strconv.ParseInt(whole+fraction, 10, 64) // at most fifteen digits
 	return Volume{coefficient: n, scale: uint8(len(fraction))}, nil
+}
+
+// VolumeOfUnits returns units × 10^-decimals, the inverse of [Volume.Units] and
+// [Volume.Decimals].
+func VolumeOfUnits(units int64, decimals int) (Volume, error) {
+	if decimals < 0 || decimals > maxVolumeScale {
+		return Volume{}, malformed(codeVolumeScale, "volume", "paling banyak enam angka desimal")
+	}
+	v := Volume{coefficient: units, scale: uint8(decimals)}
+	for v.scale > 0 && v.coefficient%10 == 0 {
+		v.coefficient /= 10
+		v.scale--
+	}
+	switch {
+	case units < 0:
+		return Volume{}, malformed(codeVolumeRange, "volume", "tidak boleh negatif")
+	case v.coefficient/pow10[v.scale] >= pow10[maxVolumeDigits]:
+		return Volume{}, malformed(codeVolumeRange, "volume", "melewati batas 999.999.999")
+	}
+	return v, nil
+}
+
+// Units returns the volume counted in its last decimal: 25 for 2.5.
+func (v Volume) Units() int64 { return v.coefficient }
+
+// Compare orders volumes.
+func (v Volume) Compare(w Volume) int {
+	// At most fifteen digits and three more: far from overflow.
+	scale := max(v.scale, w.scale)
+	return cmp.Compare(v.coefficient*pow10[scale-v.scale], w.coefficient*pow10[scale-w.scale])
 }
 
 // Decimal returns the volume for exact arithmetic.

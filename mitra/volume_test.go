@@ -1,6 +1,7 @@
 package mitra_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"math"
 	"math/big"
@@ -198,5 +199,44 @@ func TestGlobalsOfDecimal(t *testing.T) {
 			set(t)
 			assert.Equal(t, want, outputs(t))
 		})
+	}
+}
+
+func TestVolumeOfUnits(t *testing.T) {
+	for text, parts := range map[string]struct {
+		units    int64
+		decimals int
+	}{
+		"0": {0, 3}, "12": {12, 0}, "2.5": {25, 1}, "2": {20, 1}, "0.000001": {1, 6}, "999999999": {999_999_999, 0},
+		"999999999.999999": {999_999_999_999_999, 6},
+	} {
+		v, err := mitra.VolumeOfUnits(parts.units, parts.decimals)
+		require.NoError(t, err, text)
+		assert.Equal(t, text, v.String())
+		again, err := mitra.VolumeOfUnits(v.Units(), v.Decimals())
+		require.NoError(t, err)
+		assert.Equal(t, v, again)
+	}
+	for code, parts := range map[mitra.Code][2]int64{
+		"MITRA-VOLUME-03": {1_000_000_000, 0}, "MITRA-VOLUME-04": {1, 7},
+	} {
+		v, err := mitra.VolumeOfUnits(parts[0], int(parts[1]))
+		assert.Equal(t, code, codeOf(t, err))
+		assert.Zero(t, v)
+	}
+	_, err := mitra.VolumeOfUnits(-1, 0)
+	assert.Equal(t, mitra.Code("MITRA-VOLUME-03"), codeOf(t, err))
+	_, err = mitra.VolumeOfUnits(1_000_000_000_000_000, 6)
+	assert.Equal(t, mitra.Code("MITRA-VOLUME-03"), codeOf(t, err))
+	_, err = mitra.VolumeOfUnits(1, -1)
+	assert.Equal(t, mitra.Code("MITRA-VOLUME-04"), codeOf(t, err))
+}
+
+func TestVolumeCompare(t *testing.T) {
+	ascending := []string{"0", "0.000001", "0.9", "1", "1.000001", "2.5", "10", "999999999.999998", "999999999.999999"}
+	for i, a := range ascending {
+		for j, b := range ascending {
+			assert.Equal(t, cmp.Compare(i, j), must(mitra.ParseVolume(a)).Compare(must(mitra.ParseVolume(b))), "%s %s", a, b)
+		}
 	}
 }

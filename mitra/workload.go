@@ -22,13 +22,18 @@ type Workload struct {
 	Satker RegionCode `json:"satker,omitempty" validate:"omitempty,wilayah"`
 	Task   string     `json:"uraian,omitempty" validate:"max=300,printable"`
 	Remark string     `json:"catatan,omitempty" validate:"max=200,printable"`
-	// Realized is what was handed over; nil until then.
-	Realized *Realization `json:"realisasi,omitempty"`
-	Place    Place        `json:"-" validate:"-"` // where the record was read
-}
-
-// Realization is work that was inspected and handed over.
-type Realization struct {
-	Volume Volume `json:"volume"` // zero: nothing was delivered
-	On     Date   `json:"tanggal" validate:"required"`
+	// Month is the month that the operator chose for the honor. Only the month rules
+	// that ask for it read it; absent is no choice.
+	Month Month `json:"bulan,omitzero"`
+	// Worth is how many months of one person (O-B) the whole contract of this activity
+	// is worth: it is then judged once, as a whole. Zero judges it month by month.
+	Worth Volume `json:"senilai_ob,omitzero"`
+	// Frozen is how an issued contract shares the work out over months. It is taken as
+	// given; empty leaves the sharing to the month rule.
+	Frozen []Share `json:"pembagian,omitempty" validate:"max=100"`
+	// Realized is what was handed over so far, in order; empty until then.
+	Realized []Realization `json:"realisasi,omitempty" validate:"max=100,dive"`
+	Ended    *Ending       `json:"pengakhiran,omitempty"` // nil unless the work ended early
+	Paid     Date          `json:"dibayar,omitzero"`      // day of payment; absent until then
+	Place    Place         `json:"-" validate:"-"`        // where the record was read
 }

@@ -1,12 +1,14 @@
 package validation
 
 import (
+	"encoding/json"
+
 	"github.com/adminmitra/adminmitra/mitra"
 	"github.com/adminmitra/adminmitra/mitra/table"
 )
 
 func (c *checker) checkWork() {
-	first := map[workKey]mitra.Place{}
+	first := map[string]mitra.Place{}
 	for _, w := range c.Workloads {
 		r := record{c, w.Place, string(w.Mitra)}
 		if w.Class == 0 {
@@ -30,23 +32,10 @@ func (c *checker) checkWork() {
 	}
 }
 
-// workKey is all that a line says.
-type workKey struct {
-	line     mitra.Workload
-	price    mitra.Rupiah
-	realized mitra.Realization
-}
-
-func keyOf(w mitra.Workload) workKey {
-	key := workKey{line: w, price: -1}
-	if w.Price != nil {
-		key.price = *w.Price
-	}
-	if w.Realized != nil {
-		key.realized = *w.Realized
-	}
-	key.line.Price, key.line.Realized, key.line.Place = nil, nil, mitra.Place{}
-	return key
+// keyOf is all that a line says: its JSON, which leaves out the place alone.
+func keyOf(w mitra.Workload) string {
+	text, _ := json.Marshal(w) // a workload holds nothing that JSON refuses
+	return string(text)
 }
 
 func (r record) checkMitra(w mitra.Workload) {

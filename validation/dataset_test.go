@@ -181,7 +181,7 @@ func TestCheckOfRecordsWithoutPlaces(t *testing.T) {
 	d.Workloads[0].Place, d.Workloads[0].Class = mitra.Place{}, mitra.ClassCensus
 	d.Workloads[1].Volume = mitra.Volume{}
 	d.Workloads[1].Class = 0
-	d.Workloads[2].Realized = &mitra.Realization{}
+	d.Workloads[2].Realized = []mitra.Realization{{}}
 	findings := d.Check()
 	var got []string
 	for _, f := range findings.Only(mitra.Error) {

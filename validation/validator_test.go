@@ -39,7 +39,7 @@ func TestZeroValues(t *testing.T) {
 	for _, value := range []any{
 		mitra.Satker{}, mitra.Satker{Officials: mitra.Officials{{}}}, mitra.Official{}, mitra.Scope{},
 		mitra.Mitra{}, mitra.Account{}, mitra.Survey{}, mitra.Workload{}, mitra.Realization{},
-		mitra.Workload{Price: &price, Realized: &mitra.Realization{}},
+		mitra.Workload{Price: &price, Realized: []mitra.Realization{{}}},
 		mitra.Finding{}, mitra.Place{}, mitra.Source{}, mitra.Period{}, mitra.Activity{},
 	} {
 		for _, f := range v.Check(value) {
@@ -54,8 +54,8 @@ func TestCheckNamesEveryField(t *testing.T) {
 	price := mitra.Rupiah(0)
 	assert.ElementsMatch(t, []string{
 		"/id_sobat VALID-ISI-01", "/kegiatan VALID-ISI-01", "/jenis VALID-ISI-01", "/peran VALID-ISI-01", "/satuan VALID-ISI-01",
-		"/volume VALID-ISI-01", "/waktu/mulai VALID-ISI-01", "/waktu/sampai VALID-ISI-01", "/harga VALID-ISI-03", "/realisasi/tanggal VALID-ISI-01",
-	}, pointers(v.Check(&mitra.Workload{Price: &price, Realized: &mitra.Realization{}})))
+		"/volume VALID-ISI-01", "/waktu/mulai VALID-ISI-01", "/waktu/sampai VALID-ISI-01", "/harga VALID-ISI-03", "/realisasi/0/tanggal VALID-ISI-01",
+	}, pointers(v.Check(&mitra.Workload{Price: &price, Realized: []mitra.Realization{{}}})))
 	assert.ElementsMatch(t, []string{
 		"/id_sobat VALID-ISI-01", "/nik VALID-ISI-01", "/nama VALID-ISI-01", "/tahun VALID-ISI-01", "/status VALID-ISI-01", "/status_kepegawaian VALID-ISI-01",
 	}, pointers(v.Check(mitra.Mitra{})))

@@ -1,0 +1,168 @@
+package honor
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/adminmitra/adminmitra/mitra"
+)
+
+// maxWorkloads bounds what one mitra can have: a hundred are many. More is a stream
+// whose IDs were lost.
+const maxWorkloads = 10_000
+
+// lines prices the workloads of one mitra and shares them out over months. The lines
+// are sorted; each fault is told with its workload.
+func (e *Engine) lines(workloads []mitra.Workload) ([]Line, []*MitraError) {
+	var faults []*MitraError
+	fault := func(w *mitra.Workload, err error) {
+		faults = append(faults, &MitraError{Mitra: w.Mitra, Place: w.Place, Err: err})
+	}
+	if len(workloads) > maxWorkloads {
+		fault(&workloads[0], fmt.Errorf("beban kerja lebih dari %d baris; periksa ID SOBAT pada data", maxWorkloads))
+		return nil, faults
+	}
+	p := &placed{engine: e, lines: make([]Line, 0, len(workloads))}
+	if _, fills := e.months.(FillMonths); fills {
+		workloads = inPlacingOrder(workloads)
+	}
+	for i := range workloads {
+		if err := p.add(&workloads[i]); err != nil {
+			fault(&workloads[i], err)
+		}
+	}
+	slices.SortFunc(p.lines, compareLines)
+	return p.lines, faults
+}
+
+// placed are the lines that the months hold so far.
+type placed struct {
+	engine *Engine
+	lines  []Line
+}
+
+// add prices a workload and shares it out.
+func (p *placed) add(w *mitra.Workload) error {
+	if reason := incomplete(w); reason != "" {
+		return &WorkloadError{*w, reason}
+	}
+	if err := checkTerm(w.Period); err != nil {
+		return err
+	}
+	price, list, err := p.engine.price(w)
+	if err != nil {
+		return err
+	}
+	whole, exact, ok := p.engine.rounding.times(w.Volume, price)
+	if !ok {
+		return &WorkloadError{*w, fmt.Sprintf("%s × %s melewati batas %s",
+			w.Volume.Format(), price.Format(), mitra.MaxRupiah.Format())}
+	}
+	shares := w.Frozen
+	if len(shares) == 0 {
+		shares, err = p.engine.months.Split(Job{*w, price, whole, p})
+	} else {
+		err = checkFrozen(w)
+	}
+	if err != nil {
+		return err
+	}
+	first := len(p.lines)
+	for _, share := range shares {
+		line := Line{
+			Workload: *w, Share: share, Price: price, List: list,
+			Amount: whole, Rounded: !exact, External: p.engine.external(w),
+		}
+		switch {
+		case share.Volume.IsZero():
+			line.Amount, line.Rounded = share.Amount, false
+		case share.Volume != w.Volume:
+			line.Amount, exact, _ = p.engine.rounding.times(share.Volume, price) // less than the whole
+			line.Rounded = !exact
+		}
+		p.lines = append(p.lines, line)
+	}
+	return p.engine.realize(w, p.lines[first:])
+}
+
+// takes reports whether a month within the ceiling stays so with a share of a job.
+func (p *placed) takes(j Job, share mitra.Share) (bool, error) {
+	e := p.engine
+	amount, _, _ := e.rounding.times(share.Volume, j.Price)
+	trial := Line{Workload: j.Workload, Share: share, Price: j.Price, Amount: amount, External: e.external(&j.Workload)}
+	lines := []Line{trial}
+	for i := range p.lines {
+		if p.lines[i].Share.Month == share.Month && !p.lines[i].whole() {
+			lines = append(lines, p.lines[i])
+		}
+	}
+	tests, err := e.tests(j.Workload.Mitra, share.Month.Period(), oneMonth, lines)
+	return !Verdict{Tests: tests}.Over(), err
+}
+
+// checkFrozen holds an issued contract's split to its workload.
+func checkFrozen(w *mitra.Workload) error {
+	var units int64
+	var month mitra.Month
+	for _, share := range w.Frozen {
+		switch {
+		case share.Month.Compare(month) <= 0:
+			return &WorkloadError{*w, "pembagian kontrak: bulan harus diisi dan urut"}
+		case share.Period.Days() == 0:
+			return &WorkloadError{*w, "pembagian kontrak bulan " + share.Month.Format() + ": jangka waktu tidak lengkap atau terbalik"}
+		case share.Volume.IsZero() || share.Amount != 0 || share.Volume.Compare(w.Volume) > 0:
+			return &WorkloadError{*w, "pembagian kontrak bulan " + share.Month.Format() + ": volume harus lebih dari nol dan paling banyak " + w.Volume.Format()}
+		}
+		month = share.Month
+		units += inMillionths(share.Volume)
+	}
+	if units != inMillionths(w.Volume) {
+		return &WorkloadError{*w, "jumlah pembagian kontrak berbeda dari volume " + w.Volume.Format()}
+	}
+	return nil
+}
+
+// inMillionths counts a volume in the smallest part that any volume has.
+func inMillionths(v mitra.Volume) int64 { return v.Units() * pow10(6-v.Decimals()) }
+
+func pow10(n int) int64 {
+	p := int64(1)
+	for range n {
+		p *= 10
+	}
+	return p
+}
+
+// inPlacingOrder returns the workloads in the order in which FillMonths places them.
+func inPlacingOrder(workloads []mitra.Workload) []mitra.Workload {
+	out := slices.Clone(workloads)
+	slices.SortStableFunc(out, func(a, b mitra.Workload) int {
+		return cmp.Or(
+			compareBools(!fixed(&a), !fixed(&b)),
+			a.Period.From.Compare(b.Period.From),
+			cmp.Compare(a.Survey, b.Survey),
+			cmp.Compare(a.Role, b.Role),
+			compareWorkloads(&a, &b),
+		)
+	})
+	return out
+}
+
+func incomplete(w *mitra.Workload) string {
+	switch {
+	case w.Mitra == "":
+		return "ID SOBAT kosong"
+	case w.Survey == "":
+		return "kode kegiatan kosong"
+	case w.Class == 0:
+		return "jenis kegiatan (survei atau sensus) kosong"
+	case w.Role == 0:
+		return "peran kosong"
+	case w.Unit == "":
+		return "satuan kosong"
+	case w.Volume.IsZero():
+		return "volume harus lebih dari nol"
+	}
+	return ""
+}
