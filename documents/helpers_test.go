@@ -131,3 +131,10 @@ func draft(t testing.TB, workloads ...mitra.Workload) SPK {
 
 // sample is the contract that the default pack follows: 8 dokumen at Rp 131.000.
 func sample(t testing.TB) SPK { return draft(t, work("SHK", "8")) }
+
+// changed returns a changed copy: lines of one workload share it.
+func changed(w *mitra.Workload, change func(*mitra.Workload)) *mitra.Workload {
+	copied := *w
+	change(&copied)
+	return &copied
+}

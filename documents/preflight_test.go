@@ -52,7 +52,7 @@ func TestPreflight(t *testing.T) {
 		{"stranger's line", stranger, []fault{{codeSPKStranger, "rincian"}}},
 		{"census among surveys", func(l *SPK) {
 			other := l.Lines[0]
-			other.Workload.Class = mitra.ClassCensus
+			other.Workload = changed(other.Workload, func(w *mitra.Workload) { w.Class = mitra.ClassCensus })
 			l.Lines = append(l.Lines, other)
 			l.Value *= 2
 		}, []fault{{codeSPKMixed, "rincian"}}},
@@ -117,8 +117,8 @@ func TestPreflightOfACensus(t *testing.T) {
 	assert.Equal(t, []fault{{codeSPKInsurance, "asuransi"}}, faults(r.Preflight(l)))
 
 	l = census(t)
-	l.Lines[2].Workload.Survey = "ST"
-	l.Statements[2].Lines[0].Workload.Survey = "ST"
+	other := changed(l.Lines[2].Workload, func(w *mitra.Workload) { w.Survey = "ST" })
+	l.Lines[2].Workload, l.Statements[2].Lines[0].Workload = other, other
 	l.Surveys = append(l.Surveys, mitra.Survey{Code: "ST", Name: "Sensus Pertanian", Class: mitra.ClassCensus})
 	assert.Equal(t, []fault{{codeSPKMixed, "rincian"}}, faults(r.Preflight(l)))
 

@@ -23,6 +23,9 @@ const (
 	codeSPKExternal  mitra.Code = "DOK-SPK-11" // pekerjaan satker lain di dalam perjanjian
 	codeSPKInsurance mitra.Code = "DOK-SPK-12" // masa jaminan berakhir sebelum dimulai
 	codeSPKTooLate   mitra.Code = "DOK-SPK-13" // tanggal perjanjian sesudah pekerjaan selesai
+	codeSPKConflict  mitra.Code = "DOK-SPK-14" // pekerjaan yang tidak boleh berdampingan
+	codeSPKMoney     mitra.Code = "DOK-SPK-15" // baris membagi rupiah, bukan satuan, sehingga tidak dapat dicetak
+	codeSPKOverride  mitra.Code = "DOK-SPK-16" // batas dilampaui dengan keputusan tercatat
 )
 
 func (l SPK) check() mitra.Findings {
@@ -63,7 +66,9 @@ func (l SPK) checkLines(c *checker) {
 		if l.survey(w.Survey).Name == "" {
 			c.fail(codeSPKSurvey, "rincian", "%s: nama kegiatan tidak diketahui", row)
 		}
-		if !adds(line) {
+		if !line.Printable() {
+			c.fail(codeSPKMoney, "nilai_baris", "%s: honor dibagi menurut rupiah, sehingga tidak dapat ditulis sebagai volume × harga satuan", row)
+		} else if !adds(line) {
 			c.fail(codeSPKProduct, "nilai_baris", "%s: %s × %s bukan %s",
 				row, line.Share.Volume.Format(), line.Price.Format(), line.Amount.Format())
 		}
@@ -90,8 +95,18 @@ func adds(line honor.Line) bool {
 
 func (l SPK) checkMonths(c *checker) {
 	for _, s := range l.Statements {
-		if over := (*honor.OverCapError)(nil); s.Mitra == l.Mitra.ID && errors.As(s.Err(), &over) {
+		if s.Mitra != l.Mitra.ID {
+			continue
+		}
+		err := s.Err()
+		if over := (*honor.OverCapError)(nil); errors.As(err, &over) {
 			c.fail(codeSPKOver, "nilai", "%s", over)
+		}
+		if conflict := (*honor.ConflictError)(nil); errors.As(err, &conflict) {
+			c.fail(codeSPKConflict, "rincian", "%s", conflict)
+		}
+		if o := s.Override; o != nil {
+			c.warn(codeSPKOverride, "nilai", "honor bulan %s melampaui batas dengan keputusan %s (%s, %s)", s.Month.Format(), o.Decree, o.By, o.On.Format())
 		}
 	}
 	for i, line := range l.Lines {

@@ -12,7 +12,7 @@ import (
 func TestTitleOfRoles(t *testing.T) {
 	lines := func(roles ...mitra.Role) (out []honor.Line) {
 		for _, r := range roles {
-			out = append(out, honor.Line{Workload: mitra.Workload{Role: r}})
+			out = append(out, honor.Line{Workload: &mitra.Workload{Role: r}})
 		}
 		return out
 	}

@@ -104,3 +104,45 @@ func BenchmarkExplain(b *testing.B) {
 		}
 	}
 }
+
+// tenLines are a mitra's month of ten lines, in three roles and two kinds.
+func tenLines() []mitra.Workload {
+	var out []mitra.Workload
+	for i := range 10 {
+		w := work(as([]mitra.Role{mitra.Enumerator, mitra.Supervisor, mitra.Processor}[i%3]), func(w *mitra.Workload) {
+			w.Volume, w.Region, w.Satker = volume("2"), "9999040002", "9999"
+		})
+		if i%4 == 3 {
+			ofCensus(&w)
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// BenchmarkCheck is one dry run for a mitra with ten lines: verdicts before and after,
+// without explanation.
+func BenchmarkCheck(b *testing.B) {
+	e := countryEngine(b)
+	existing := tenLines()
+	proposal := []mitra.Workload{work(func(w *mitra.Workload) { w.Volume = volume("5") })}
+	b.ReportAllocs()
+	for b.Loop() {
+		trial, err := e.Check(existing, proposal)
+		if err != nil || len(trial.Months) != 1 || trial.Months[0].After.Verdict.Over() {
+			b.Fatal(trial, err)
+		}
+	}
+}
+
+func BenchmarkMaxVolume(b *testing.B) {
+	e := countryEngine(b)
+	existing := tenLines()
+	proposal := work(func(w *mitra.Workload) { w.Volume = volume("5") })
+	b.ReportAllocs()
+	for b.Loop() {
+		if v, err := e.MaxVolume(existing, proposal); err != nil || v.IsZero() {
+			b.Fatal(v, err)
+		}
+	}
+}

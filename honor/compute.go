@@ -22,7 +22,7 @@ func (e *Engine) Statements(workloads iter.Seq2[mitra.Workload, error]) iter.Seq
 		var group []mitra.Workload
 		flush := func() bool {
 			more := len(group) == 0 || e.statementsOf(group, yield)
-			group = group[:0]
+			group = make([]mitra.Workload, 0, len(group)) // lines keep pointing into the old one
 			return more
 		}
 		for w, err := range workloads {
@@ -85,25 +85,37 @@ func (e *Engine) statementsOf(workloads []mitra.Workload, yield func(*Statement,
 	if len(faults) > 0 {
 		return true
 	}
-	contracts, err := e.contracts(id, lines)
-	if err != nil {
-		return yield(nil, &MitraError{Mitra: id, Err: err})
-	}
-	all := lines
-	for len(lines) > 0 {
-		month := lines[0].Share.Month
-		n := 1
-		for n < len(lines) && lines[n].Share.Month == month {
-			n++
-		}
-		s, err := e.statement(id, month, lines[:n:n], all, contracts)
-		if err != nil {
-			err = &MitraError{Mitra: id, Month: month, Err: err}
-		}
+	for s, err := range e.judged(id, lines) {
 		if !yield(s, err) {
 			return false
 		}
-		lines = lines[n:]
 	}
 	return true
+}
+
+// judged yields the statements of a mitra's sorted lines. A fault of one month is of
+// that month alone; one of a contract judged as a whole is of all.
+func (e *Engine) judged(id mitra.SobatID, lines []Line) iter.Seq2[*Statement, error] {
+	return func(yield func(*Statement, error) bool) {
+		contracts, err := e.contracts(id, lines)
+		if err != nil {
+			yield(nil, &MitraError{Mitra: id, Err: err})
+			return
+		}
+		for all := lines; len(lines) > 0; {
+			month := lines[0].Share.Month
+			n := 1
+			for n < len(lines) && lines[n].Share.Month == month {
+				n++
+			}
+			s, err := e.statement(id, month, lines[:n:n], all, contracts)
+			if err != nil {
+				s, err = nil, &MitraError{Mitra: id, Month: month, Err: err}
+			}
+			if !yield(s, err) {
+				return
+			}
+			lines = lines[n:]
+		}
+	}
 }

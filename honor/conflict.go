@@ -34,7 +34,7 @@ func (c Conflict) String() string {
 }
 
 func (l *Line) describe() string {
-	w := &l.Workload
+	w := l.Workload
 	return fmt.Sprintf("%s (%s, %s)", w.Survey, capSubject(w.Class, w.Role), l.Share.Period.Format())
 }
 

@@ -15,8 +15,17 @@ type contract struct {
 	realized []Test
 }
 
-func (c *contract) holds(l Line) bool {
+func (c *contract) holds(l *Line) bool {
 	return l.whole() && l.Workload.Survey == c.survey && l.Workload.Satker == c.satker
+}
+
+func (c *contract) among(lines []Line) bool {
+	for i := range lines {
+		if c.holds(&lines[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *contract) tests(realized bool) []Test {
@@ -31,12 +40,12 @@ func (c *contract) tests(realized bool) []Test {
 func (e *Engine) contracts(id mitra.SobatID, lines []Line) (out []contract, err error) {
 next:
 	for i := range lines {
-		w := &lines[i].Workload
+		w := lines[i].Workload
 		if !lines[i].whole() {
 			continue
 		}
 		for j := range out {
-			if out[j].holds(lines[i]) {
+			if out[j].holds(&lines[i]) {
 				continue next
 			}
 		}
@@ -54,10 +63,10 @@ next:
 }
 
 func (e *Engine) whole(id mitra.SobatID, lines []Line) ([]Test, error) {
-	first := &lines[0].Workload
+	first := lines[0].Workload
 	term := first.Period
 	for i := range lines {
-		w := &lines[i].Workload
+		w := lines[i].Workload
 		if w.Worth != first.Worth {
 			return nil, &WorkloadError{*w, fmt.Sprintf("kontrak disebut senilai %s O-B dan %s O-B", first.Worth.Format(), w.Worth.Format())}
 		}

@@ -219,11 +219,11 @@ func (sumOfCaps) ID() string   { return "P6" }
 func (sumOfCaps) Name() string { return "jumlah batas" }
 
 func (sumOfCaps) Judge(a Account) (Verdict, error) {
-	field, err := a.Cap(a.Lines[0], census, mitra.Enumerator)
+	field, err := a.Cap(&a.Lines[0], census, mitra.Enumerator)
 	if err != nil {
 		return Verdict{}, err
 	}
-	office, err := a.Cap(a.Lines[0], census, mitra.Processor)
+	office, err := a.Cap(&a.Lines[0], census, mitra.Processor)
 	if err != nil {
 		return Verdict{}, err
 	}

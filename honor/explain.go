@@ -32,7 +32,7 @@ func textOf(steps []Step) string {
 
 func (s *Statement) lineText(l *Line) string {
 	var b strings.Builder
-	w := &l.Workload
+	w := l.Workload
 	fmt.Fprintf(&b, "%s (%s), %s: ", w.Survey, capSubject(w.Class, w.Role), l.Share.Period.Format())
 	if l.Printable() {
 		fmt.Fprintf(&b, "%s %s × %s = ", l.Share.Volume.Format(), w.Unit, l.Price.Format())
@@ -50,7 +50,7 @@ func (s *Statement) lineText(l *Line) string {
 		fmt.Fprintf(&b, "; dibebankan pada %s, %s", l.Share.Month.Format(), s.ruleName(l))
 	}
 	switch {
-	case l.List.Value == 0:
+	case l.List == nil:
 		b.WriteString("; harga dari alokasi, tidak dibandingkan dengan SHKS")
 	case l.Price != l.List.Value:
 		fmt.Fprintf(&b, "; harga yang disepakati, harga SHKS %s, dasar %s", l.List.Value.Format(), l.List.Source)

@@ -82,7 +82,7 @@ Catatan: tidak ada data honor dari satker lain; jika mitra juga bekerja di sana,
 func TestExplainChangedCap(t *testing.T) {
 	v := Verdict{Complete: true, Policy: "P8", Name: "batas tunggal", Tests: []Test{{
 		Subject: "seluruh honor yang dihitung", Used: 10, Limit: 20, Formula: "satu-satunya batas",
-		Caps: []Cap{{Class: survey, Role: mitra.ProcessingSupervisor, Limit: dated(20, "2025-04-15", ""), Changed: true, Decisive: true}},
+		Caps: []Cap{{Class: survey, Role: mitra.ProcessingSupervisor, Limit: listed(20, "2025-04-15", ""), Changed: true, Decisive: true}},
 	}}}
 	assert.Equal(t, `Bacaan P8, batas tunggal.
 Batas SBML survei pengawas pengolahan Rp 20, berlaku sejak 15 April 2025, dasar SK 2025-04-15; berubah dalam bulan ini, yang dipakai yang terendah.

@@ -36,6 +36,9 @@ func dated(value mitra.Rupiah, from, to string) amount {
 	return amount{Period: period(from, to), Value: value, Source: mitra.Source{Title: "SK " + from}}
 }
 
+// listed is a figure as a table hands it out.
+func listed(value mitra.Rupiah, from, to string) *amount { return pointer(dated(value, from, to)) }
+
 func capRow(class mitra.Class, role mitra.Role, region mitra.RegionCode, value mitra.Rupiah, from, to string) CapRow {
 	return CapRow{Class: class, Role: role, Region: region, Cap: dated(value, from, to)}
 }

@@ -1,11 +1,6 @@
 package honor
 
-import (
-	"cmp"
-	"slices"
-
-	"github.com/adminmitra/adminmitra/mitra"
-)
+import "github.com/adminmitra/adminmitra/mitra"
 
 var oneMonth = func() mitra.Volume { v, _ := mitra.VolumeOfUnits(1, 0); return v }()
 
@@ -17,7 +12,7 @@ func (e *Engine) statement(id mitra.SobatID, month mitra.Month, lines, all []Lin
 	for i := range lines {
 		l := &lines[i]
 		if sum += l.Amount; sum > mitra.MaxRupiah {
-			return nil, &WorkloadError{l.Workload, "jumlah sebulan melewati batas " + mitra.MaxRupiah.Format()}
+			return nil, &WorkloadError{*l.Workload, "jumlah sebulan melewati batas " + mitra.MaxRupiah.Format()}
 		}
 		final = final || l.Realized != nil && l.Realized.Final
 	}
@@ -71,23 +66,23 @@ func (e *Engine) judge(id mitra.SobatID, month mitra.Month, lines, all []Line, c
 		}
 		v.Complete = v.Complete || l.External || (e.satker == "" && l.Workload.Satker != lines[0].Workload.Satker)
 	}
-	counting := keep(lines, Line.Counts)
+	counting := keep(lines, (*Line).Counts)
 	monthly := counting
 	if len(contracts) > 0 {
-		monthly = keep(counting, func(l Line) bool { return !l.whole() })
+		monthly = keep(counting, func(l *Line) bool { return !l.whole() })
 	}
 	var err error
 	if v.Tests, err = e.tests(id, month.Period(), oneMonth, monthly); err != nil {
 		return Judgement{}, err
 	}
 	for i := range contracts {
-		if c := &contracts[i]; slices.ContainsFunc(counting, c.holds) {
+		if c := &contracts[i]; c.among(counting) {
 			v.Tests = append(v.Tests, c.tests(realized)...)
 		}
 	}
 	if len(counting) > 1 || len(all) > len(lines) {
 		if rule, ok := e.policy.(LineRule); ok {
-			v.Conflicts = rule.Conflicts(counting, keep(all, Line.Counts))
+			v.Conflicts = rule.Conflicts(counting, keep(all, (*Line).Counts))
 		}
 		v.Conflicts = append(v.Conflicts, e.personMonths(counting)...)
 	}
@@ -96,22 +91,21 @@ func (e *Engine) judge(id mitra.SobatID, month mitra.Month, lines, all []Line, c
 
 // tests are a policy's on counting lines; there are none of no lines.
 func (e *Engine) tests(id mitra.SobatID, period mitra.Period, worth mitra.Volume, lines []Line) ([]Test, error) {
-	if lines = keep(lines, Line.Counts); len(lines) == 0 {
+	if lines = keep(lines, (*Line).Counts); len(lines) == 0 {
 		return nil, nil
 	}
 	a := Account{Period: period, Worth: worth, Lines: lines, Profile: e.profile(id)}
-	a.Cap = func(l Line, class mitra.Class, role mitra.Role) (Cap, error) {
-		return e.cap(a, l, class, role)
-	}
+	ceilings := ceilings{engine: e, period: period, worth: worth, staff: a.Profile.Staff}
+	a.Cap = ceilings.of
 	v, err := e.policy.Judge(a)
 	return v.Tests, err
 }
 
 // keep returns the lines that are wanted; the slice itself where all are.
-func keep(lines []Line, wanted func(Line) bool) []Line {
+func keep(lines []Line, wanted func(*Line) bool) []Line {
 	n := 0
 	for i := range lines {
-		if wanted(lines[i]) {
+		if wanted(&lines[i]) {
 			n++
 		}
 	}
@@ -120,36 +114,9 @@ func keep(lines []Line, wanted func(Line) bool) []Line {
 	}
 	out := make([]Line, 0, n)
 	for i := range lines {
-		if wanted(lines[i]) {
+		if wanted(&lines[i]) {
 			out = append(out, lines[i])
 		}
 	}
 	return out
-}
-
-// cap returns the ceiling of a line's account: that of the month, or the lowest of all
-// months of a contract.
-func (e *Engine) cap(a Account, l Line, class mitra.Class, role mitra.Role) (lowest Cap, err error) {
-	region := cmp.Or(e.satker, l.Workload.Satker)
-	if e.duty {
-		region = cmp.Or(l.Workload.Region, region)
-	}
-	last := a.Period.To.Month()
-	for month := a.Period.From.Month(); ; month = month.Next() {
-		limit, err := e.sbml.Cap(CapQuery{class, role, a.Profile.Staff, region, month, e.lastDay})
-		if err != nil {
-			return Cap{}, err
-		}
-		if lowest.Class == 0 || limit.Value < lowest.Limit.Value {
-			lowest = Cap{Class: class, Role: role, Limit: limit, LastDay: e.lastDay}
-			if a.Worth != oneMonth {
-				lowest.Worth = a.Worth
-			}
-		}
-		if month == last {
-			break
-		}
-	}
-	lowest.Changed = !lowest.Limit.Contains(a.Period.From) || !lowest.Limit.Contains(a.Period.To)
-	return lowest, nil
 }

@@ -15,23 +15,8 @@ const maxWorkloads = 10_000
 // lines prices the workloads of one mitra and shares them out over months. The lines
 // are sorted; each fault is told with its workload.
 func (e *Engine) lines(workloads []mitra.Workload) ([]Line, []*MitraError) {
-	var faults []*MitraError
-	fault := func(w *mitra.Workload, err error) {
-		faults = append(faults, &MitraError{Mitra: w.Mitra, Place: w.Place, Err: err})
-	}
-	if len(workloads) > maxWorkloads {
-		fault(&workloads[0], fmt.Errorf("beban kerja lebih dari %d baris; periksa ID SOBAT pada data", maxWorkloads))
-		return nil, faults
-	}
 	p := &placed{engine: e, lines: make([]Line, 0, len(workloads))}
-	if _, fills := e.months.(FillMonths); fills {
-		workloads = inPlacingOrder(workloads)
-	}
-	for i := range workloads {
-		if err := p.add(&workloads[i]); err != nil {
-			fault(&workloads[i], err)
-		}
-	}
+	faults := p.addAll(workloads, nil)
 	slices.SortFunc(p.lines, compareLines)
 	return p.lines, faults
 }
@@ -40,6 +25,41 @@ func (e *Engine) lines(workloads []mitra.Workload) ([]Line, []*MitraError) {
 type placed struct {
 	engine *Engine
 	lines  []Line
+}
+
+// addAll adds workloads of one mitra, in the order that the month rule asks for, and
+// shows the lines of each by its index.
+func (p *placed) addAll(workloads []mitra.Workload, each func(i int, lines []Line)) []*MitraError {
+	if len(workloads) > maxWorkloads {
+		w := &workloads[0]
+		return []*MitraError{{Mitra: w.Mitra, Place: w.Place, Err: &WorkloadError{*w,
+			fmt.Sprintf("beban kerja mitra ini lebih dari %d baris; periksa ID SOBAT pada data", maxWorkloads)}}}
+	}
+	var faults []*MitraError
+	add := func(i int) {
+		w, first := &workloads[i], len(p.lines)
+		if err := p.add(w); err != nil {
+			faults = append(faults, &MitraError{Mitra: w.Mitra, Place: w.Place, Err: err})
+		} else if each != nil {
+			each(i, p.lines[first:])
+		}
+	}
+	if !p.engine.fills() {
+		for i := range workloads {
+			add(i)
+		}
+		return faults
+	}
+	for _, i := range placingOrder(workloads) {
+		add(i)
+	}
+	return faults
+}
+
+// fills reports whether the month rule places workloads one after the other.
+func (e *Engine) fills() bool {
+	_, fills := e.months.(FillMonths)
+	return fills
 }
 
 // add prices a workload and shares it out.
@@ -61,7 +81,7 @@ func (p *placed) add(w *mitra.Workload) error {
 	}
 	shares := w.Frozen
 	if len(shares) == 0 {
-		shares, err = p.engine.months.Split(Job{*w, price, whole, p})
+		shares, err = p.engine.months.Split(Job{w, price, whole, p})
 	} else {
 		err = checkFrozen(w)
 	}
@@ -71,7 +91,7 @@ func (p *placed) add(w *mitra.Workload) error {
 	first := len(p.lines)
 	for _, share := range shares {
 		line := Line{
-			Workload: *w, Share: share, Price: price, List: list,
+			Workload: w, Share: share, Price: price, List: list,
 			Amount: whole, Rounded: !exact, External: p.engine.external(w),
 		}
 		switch {
@@ -90,7 +110,7 @@ func (p *placed) add(w *mitra.Workload) error {
 func (p *placed) takes(j Job, share mitra.Share) (bool, error) {
 	e := p.engine
 	amount, _, _ := e.rounding.times(share.Volume, j.Price)
-	trial := Line{Workload: j.Workload, Share: share, Price: j.Price, Amount: amount, External: e.external(&j.Workload)}
+	trial := Line{Workload: j.Workload, Share: share, Price: j.Price, Amount: amount, External: e.external(j.Workload)}
 	lines := []Line{trial}
 	for i := range p.lines {
 		if p.lines[i].Share.Month == share.Month && !p.lines[i].whole() {
@@ -134,19 +154,24 @@ func pow10(n int) int64 {
 	return p
 }
 
-// inPlacingOrder returns the workloads in the order in which FillMonths places them.
-func inPlacingOrder(workloads []mitra.Workload) []mitra.Workload {
-	out := slices.Clone(workloads)
-	slices.SortStableFunc(out, func(a, b mitra.Workload) int {
+// placingOrder returns the indexes of workloads in the order in which FillMonths
+// places them.
+func placingOrder(workloads []mitra.Workload) []int {
+	order := make([]int, len(workloads))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		a, b := &workloads[i], &workloads[j]
 		return cmp.Or(
-			compareBools(!fixed(&a), !fixed(&b)),
+			compareBools(!fixed(a), !fixed(b)),
 			a.Period.From.Compare(b.Period.From),
 			cmp.Compare(a.Survey, b.Survey),
 			cmp.Compare(a.Role, b.Role),
-			compareWorkloads(&a, &b),
+			compareWorkloads(a, b),
 		)
 	})
-	return out
+	return order
 }
 
 func incomplete(w *mitra.Workload) string {

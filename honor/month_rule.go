@@ -18,9 +18,9 @@ type MonthRule interface {
 
 // Job is a workload with its price, to be shared out.
 type Job struct {
-	Workload mitra.Workload
-	Price    mitra.Rupiah // of one unit
-	Amount   mitra.Rupiah // of the whole, rounded at most once
+	Workload *mitra.Workload // not to be changed
+	Price    mitra.Rupiah    // of one unit
+	Amount   mitra.Rupiah    // of the whole, rounded at most once
 
 	placed *placed // nil outside an engine
 }

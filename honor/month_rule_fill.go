@@ -19,7 +19,7 @@ func (FillMonths) Name() string { return "bulan pertama diisi dahulu sampai bata
 // passed on.
 func (FillMonths) Split(job Job) ([]mitra.Share, error) {
 	w := job.Workload
-	if checkTerm(w.Period) != nil || fixed(&w) {
+	if checkTerm(w.Period) != nil || fixed(w) {
 		return ByDays{}.Split(job)
 	}
 	months := monthsOf(w.Period)

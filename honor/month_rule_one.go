@@ -47,7 +47,7 @@ func (ChosenMonth) Name() string { return "seluruhnya pada bulan yang dipilih" }
 // chosen.
 func (ChosenMonth) Split(job Job) ([]mitra.Share, error) {
 	if job.Workload.Month.IsZero() {
-		return nil, &WorkloadError{job.Workload, "bulan pembebanan honor belum dipilih"}
+		return nil, &WorkloadError{*job.Workload, "bulan pembebanan honor belum dipilih"}
 	}
 	return inOneMonth(job, job.Workload.Month)
 }

@@ -13,7 +13,7 @@ import (
 
 func split(t testing.TB, v, from, to string) map[string]string {
 	t.Helper()
-	shares, err := ByDays{}.Split(Job{Workload: work(during(from, to), func(w *mitra.Workload) { w.Volume = volume(v) })})
+	shares, err := ByDays{}.Split(Job{Workload: pointer(work(during(from, to), func(w *mitra.Workload) { w.Volume = volume(v) }))})
 	require.NoError(t, err)
 	out := map[string]string{}
 	for _, s := range shares {
@@ -65,7 +65,7 @@ func TestByDaysTerms(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := ByDays{}.Split(Job{Workload: work(during(tt.from, tt.to))})
+			_, err := ByDays{}.Split(Job{Workload: pointer(work(during(tt.from, tt.to)))})
 			var term *TermError
 			require.ErrorAs(t, err, &term)
 			assert.Equal(t, period(tt.from, tt.to), term.Period)
@@ -86,7 +86,7 @@ func TestByDaysIsExactAndFair(t *testing.T) {
 		v := drawVolume(t)
 		first := date("2023-01-01").AddDays(rapid.IntRange(0, 1500).Draw(t, "first"))
 		term := mitra.Period{From: first, To: first.AddDays(rapid.IntRange(0, 1000).Draw(t, "days"))}
-		shares, err := ByDays{}.Split(Job{Workload: mitra.Workload{Volume: v, Period: term}})
+		shares, err := ByDays{}.Split(Job{Workload: &mitra.Workload{Volume: v, Period: term}})
 		require.NoError(t, err)
 
 		unit := new(big.Rat).SetFrac(big.NewInt(1), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(v.Decimals())), nil))

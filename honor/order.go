@@ -10,7 +10,7 @@ import (
 // compareLines orders lines by everything they are made of, so that the order of
 // input never shows. What letters and lists print comes first.
 func compareLines(a, b Line) int {
-	v, w := &a.Workload, &b.Workload
+	v, w := a.Workload, b.Workload
 	first := cmp.Or(
 		a.Share.Month.Compare(b.Share.Month),
 		a.Share.Period.From.Compare(b.Share.Period.From),

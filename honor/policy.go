@@ -56,7 +56,7 @@ type Account struct {
 	// Cap returns the ceiling of a kind and role, which need not be the line's own,
 	// in the region by whose ceilings the line is judged. Its error is a
 	// [*MissingCapError].
-	Cap func(Line, mitra.Class, mitra.Role) (Cap, error)
+	Cap func(*Line, mitra.Class, mitra.Role) (Cap, error)
 }
 
 // Profile is what a ceiling may depend on besides the work.
@@ -125,7 +125,7 @@ func roles(lines []Line) []mitra.Role {
 // regions of their own, that is the lowest of theirs: the caution of P1.
 func (a Account) cap(lines []Line, class mitra.Class, role mitra.Role) (lowest Cap, err error) {
 	for i := range lines {
-		c, err := a.Cap(lines[i], class, role)
+		c, err := a.Cap(&lines[i], class, role)
 		if err != nil {
 			return Cap{}, err
 		}

@@ -77,9 +77,9 @@ func TestCeilingChangesDuringTheMonth(t *testing.T) {
 	e, err := New(newSHKS(t, prices2025()...), sbml)
 	require.NoError(t, err)
 	for from, want := range map[string]Cap{
-		"2025-03": {Limit: dated(300, "2025-01-01", "2025-04-14")},
-		"2025-04": {Limit: dated(200, "2025-04-15", "2025-12-31"), Changed: true},
-		"2025-05": {Limit: dated(200, "2025-04-15", "2025-12-31")},
+		"2025-03": {Limit: listed(300, "2025-01-01", "2025-04-14")},
+		"2025-04": {Limit: listed(200, "2025-04-15", "2025-12-31"), Changed: true},
+		"2025-05": {Limit: listed(200, "2025-04-15", "2025-12-31")},
 	} {
 		want.Class, want.Role, want.Decisive = survey, mitra.Enumerator, true
 		s := only(t, e, work(func(w *mitra.Workload) { w.Period = month(from).Period() }))

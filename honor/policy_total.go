@@ -107,7 +107,7 @@ func (p FlatCap) Judge(a Account) (Verdict, error) {
 	if _, uncovered, _ := (timeline{p.limit}).lowest(a.Period); !uncovered.IsZero() {
 		return Verdict{}, &MissingCapError{query, uncovered}
 	}
-	c := Cap{Limit: p.limit, Worth: a.Worth, Decisive: true}
+	c := Cap{Limit: &p.limit, Worth: a.Worth, Decisive: true}
 	return Verdict{Tests: []Test{{
 		Subject: everything, Used: a.Sum(), Limit: c.Value(), Formula: onlyCap, Caps: []Cap{c},
 	}}}, nil

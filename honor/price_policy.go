@@ -34,22 +34,22 @@ func (e *PriceError) Error() string {
 }
 
 // price returns the price of a workload's unit and the list's.
-func (e *Engine) price(w *mitra.Workload) (mitra.Rupiah, mitra.Dated[mitra.Rupiah], error) {
+func (e *Engine) price(w *mitra.Workload) (mitra.Rupiah, *mitra.Dated[mitra.Rupiah], error) {
 	if w.Price != nil && (*w.Price <= 0 || *w.Price > mitra.MaxRupiah) {
-		return 0, amount{}, &WorkloadError{*w, "harga satuan harus lebih dari nol dan paling banyak " + mitra.MaxRupiah.Format()}
+		return 0, nil, &WorkloadError{*w, "harga satuan harus lebih dari nol dan paling banyak " + mitra.MaxRupiah.Format()}
 	}
 	if w.Price != nil && (e.external(w) || e.prices == PriceFree) {
-		return *w.Price, amount{}, nil
+		return *w.Price, nil, nil
 	}
-	list, err := e.shks.Price(PriceQuery{w.Survey, w.Role, w.Unit, w.Region, w.Period.From})
+	list, err := e.shks.find(PriceQuery{w.Survey, w.Role, w.Unit, w.Region, w.Period.From})
 	if err != nil {
-		return 0, amount{}, err
+		return 0, nil, err
 	}
 	switch {
 	case w.Price == nil:
 		return list.Value, list, nil
 	case *w.Price > list.Value, e.prices == PriceExact && *w.Price != list.Value:
-		return 0, list, &PriceError{*w, *w.Price, list}
+		return 0, nil, &PriceError{*w, *w.Price, *list}
 	}
 	return *w.Price, list, nil
 }

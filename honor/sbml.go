@@ -36,13 +36,16 @@ func (k capKey) String() string {
 
 // SBML (Satuan Biaya Masukan Lainnya) is the table of monthly ceilings by kind of
 // activity, role, employment, region and date. It is immutable.
-type SBML struct{ caps map[capKey]timeline }
+type SBML struct {
+	caps    book[capKey]
+	regions widths
+}
 
 // NewSBML builds the table from rows, where editions of one ceiling come in
 // ascending order. Findings name the place of the row; gaps between editions are
 // notes. A row with an error is left out.
 func NewSBML(rows iter.Seq[CapRow]) (*SBML, mitra.Findings) {
-	s := &SBML{caps: map[capKey]timeline{}}
+	s := &SBML{caps: book[capKey]{}}
 	var all mitra.Findings
 	for row := range rows {
 		key := capKey{row.Class, row.Role, row.Staff, row.Region}
@@ -60,6 +63,7 @@ func NewSBML(rows iter.Seq[CapRow]) (*SBML, mitra.Findings) {
 		var findings mitra.Findings
 		s.caps[key], findings = s.caps[key].add(row.Cap, key.String(), "nilai")
 		all = append(all, findings...)
+		s.regions.add(row.Region)
 	}
 	return s, all
 }
@@ -104,23 +108,55 @@ func (e *MissingCapError) Error() string {
 // editions, is a [*MissingCapError] like one that nobody covers: a ceiling is
 // never guessed.
 func (s *SBML) Cap(q CapQuery) (mitra.Dated[mitra.Rupiah], error) {
+	limit, err := s.find(q)
+	if err != nil {
+		return amount{}, err
+	}
+	return *limit, nil
+}
+
+func (s *SBML) find(q CapQuery) (*amount, error) {
 	month := q.Month.Period()
 	if q.LastDay {
 		month.From = month.To
 	}
 	for region := q.Region; ; region = region.Parent() {
 		for _, staff := range [...]mitra.Staff{q.Staff, 0} {
+			if !s.regions.has(region) {
+				continue
+			}
 			limit, uncovered, outside := s.caps[capKey{q.Class, q.Role, staff, region}].lowest(month)
 			switch {
 			case outside:
 				continue
 			case !uncovered.IsZero():
-				return amount{}, &MissingCapError{q, uncovered}
+				return nil, &MissingCapError{q, uncovered}
 			}
 			return limit, nil
 		}
 		if region == "" {
-			return amount{}, &MissingCapError{q, month.From}
+			return nil, &MissingCapError{q, month.From}
 		}
 	}
 }
+
+// Rows yields all ceilings, by kind, role, employment and region, then by date.
+func (s *SBML) Rows() iter.Seq[CapRow] {
+	return func(yield func(CapRow) bool) {
+		for k, limit := range s.caps.rows() {
+			if !yield(CapRow{k.class, k.role, k.staff, k.region, limit}) {
+				return
+			}
+		}
+	}
+}
+
+// Over returns the table with an office's ceilings over a wider one: on each day for
+// which s has an edition of a ceiling it decides, on the others base.
+func (s *SBML) Over(base *SBML) *SBML { return &SBML{s.caps.over(base.caps), s.regions | base.regions} }
+
+// Check returns a warning for each ceiling that does not hold on all days of a period.
+func (s *SBML) Check(period mitra.Period) mitra.Findings { return s.caps.short(period) }
+
+// Changes returns which ceilings differ from a previous table, and from when to when.
+func (s *SBML) Changes(previous *SBML) []Change { return s.caps.changes(previous.caps) }

@@ -38,15 +38,15 @@ func (k priceKey) String() string {
 // SHKS (Satuan Harga Kegiatan Statistik) is the list of unit prices by activity,
 // role, unit, region and date. It is immutable.
 type SHKS struct {
-	prices  map[priceKey]timeline
-	regions bool // whether any row is for a region of its own
+	prices  book[priceKey]
+	regions widths
 }
 
 // NewSHKS builds the list from rows, where editions of one price come in ascending
 // order. Findings name the place of the row; gaps between editions are notes. A
 // row with an error is left out.
 func NewSHKS(rows iter.Seq[PriceRow]) (*SHKS, mitra.Findings) {
-	s := &SHKS{prices: map[priceKey]timeline{}}
+	s := &SHKS{prices: book[priceKey]{}}
 	var all mitra.Findings
 	for row := range rows {
 		key := priceKey{row.Survey, row.Role, row.Unit, row.Region}
@@ -64,7 +64,7 @@ func NewSHKS(rows iter.Seq[PriceRow]) (*SHKS, mitra.Findings) {
 		var findings mitra.Findings
 		s.prices[key], findings = s.prices[key].add(row.Price, key.String(), "harga")
 		all = append(all, findings...)
-		s.regions = s.regions || row.Region != ""
+		s.regions.add(row.Region)
 	}
 	return s, all
 }
@@ -99,24 +99,52 @@ func (e *MissingPriceError) Error() string {
 // [*MissingPriceError] where there is none; a day between two editions of a price
 // is an error too, and never answered by a wider one.
 func (s *SHKS) Price(q PriceQuery) (mitra.Dated[mitra.Rupiah], error) {
+	price, err := s.find(q)
+	if err != nil {
+		return amount{}, err
+	}
+	return *price, nil
+}
+
+func (s *SHKS) find(q PriceQuery) (*amount, error) {
 	for _, survey := range [...]string{q.Survey, ""} {
-		region := q.Region
-		if !s.regions {
-			region = ""
-		}
-		for {
-			price, found, gap := s.prices[priceKey{survey, q.Role, q.Unit, region}].on(q.On)
-			switch {
-			case found:
-				return price, nil
-			case gap:
-				return price, &MissingPriceError{Query: q, Gap: true}
+		for region := q.Region; ; region = region.Parent() {
+			if s.regions.has(region) {
+				price, gap := s.prices[priceKey{survey, q.Role, q.Unit, region}].on(q.On)
+				switch {
+				case price != nil:
+					return price, nil
+				case gap:
+					return nil, &MissingPriceError{Query: q, Gap: true}
+				}
 			}
 			if region == "" {
 				break
 			}
-			region = region.Parent()
 		}
 	}
-	return amount{}, &MissingPriceError{Query: q}
+	return nil, &MissingPriceError{Query: q}
 }
+
+// Rows yields all prices, by activity, role, unit and region, then by date.
+func (s *SHKS) Rows() iter.Seq[PriceRow] {
+	return func(yield func(PriceRow) bool) {
+		for k, price := range s.prices.rows() {
+			if !yield(PriceRow{k.survey, k.role, k.unit, k.region, price}) {
+				return
+			}
+		}
+	}
+}
+
+// Over returns the list with an office's prices over a wider one: on each day for which
+// s has an edition of a price it decides, on the others base.
+func (s *SHKS) Over(base *SHKS) *SHKS {
+	return &SHKS{s.prices.over(base.prices), s.regions | base.regions}
+}
+
+// Check returns a warning for each price that does not hold on all days of a period.
+func (s *SHKS) Check(period mitra.Period) mitra.Findings { return s.prices.short(period) }
+
+// Changes returns which prices differ from a previous list, and from when to when.
+func (s *SHKS) Changes(previous *SHKS) []Change { return s.prices.changes(previous.prices) }

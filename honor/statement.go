@@ -7,14 +7,15 @@ import (
 	"github.com/adminmitra/adminmitra/mitra"
 )
 
-// Line is the share of a workload in one month, priced.
+// Line is the share of a workload in one month, priced. The workload and the list
+// price are shared between lines, and not to be changed.
 type Line struct {
-	Workload mitra.Workload
+	Workload *mitra.Workload
 	Share    mitra.Share
 	Price    mitra.Rupiah // per unit
-	// List is the list price with its source; zero where the agreed price was not
-	// held against the list, as on external lines.
-	List   mitra.Dated[mitra.Rupiah]
+	// List is the list price with its source; nil where the agreed price was not held
+	// against the list, as on external lines.
+	List   *mitra.Dated[mitra.Rupiah]
 	Amount mitra.Rupiah // planned: volume × price, rounded at most once
 	// Rounded reports that volume × price was not whole.
 	Rounded  bool
@@ -31,23 +32,24 @@ type Part struct {
 }
 
 // Counts reports whether the line counts towards the ceiling.
-func (l Line) Counts() bool { return !l.Workload.Uncounted && l.Amount > 0 }
+func (l *Line) Counts() bool { return !l.Workload.Uncounted && l.Amount > 0 }
 
 // Printable reports whether the line reads "volume × price", as a contract must: a
 // share of money rather than of units does not.
-func (l Line) Printable() bool { return !l.Share.Volume.IsZero() }
+func (l *Line) Printable() bool { return !l.Share.Volume.IsZero() }
 
 // asRealized returns the line with the amount that is due: what was handed over,
 // and the plan until that is final.
-func (l Line) asRealized() Line {
+func (l *Line) asRealized() Line {
+	due := *l
 	if l.Realized != nil && l.Realized.Final {
-		l.Amount = l.Realized.Amount
+		due.Amount = l.Realized.Amount
 	}
-	return l
+	return due
 }
 
 // whole reports whether the line is judged with its contract rather than its month.
-func (l Line) whole() bool { return !l.Workload.Worth.IsZero() }
+func (l *Line) whole() bool { return !l.Workload.Worth.IsZero() }
 
 // Statement is what one mitra earns in one month, judged.
 type Statement struct {
@@ -101,7 +103,7 @@ type Test struct {
 type Cap struct {
 	Class mitra.Class // zero for a ceiling without regard to kind and role
 	Role  mitra.Role
-	Limit mitra.Dated[mitra.Rupiah]
+	Limit *mitra.Dated[mitra.Rupiah] // shared with the table, and not to be changed
 	// Worth is for how many months of one person (O-B) the ceiling was taken; zero is
 	// one.
 	Worth mitra.Volume

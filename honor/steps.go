@@ -83,12 +83,11 @@ func (s *Statement) amounts() (out []Operand) {
 }
 
 func (s *Statement) lineSteps(i int, l *Line) []Step {
-	w, name := &l.Workload, "baris "+strconv.Itoa(i+1)
+	w, name := l.Workload, "baris "+strconv.Itoa(i+1)
 	amount := rupiah(name, l.Amount)
 	line := Step{Rule: RuleLine, Text: strconv.Itoa(i+1) + ". " + s.lineText(l) + ".", Result: &amount}
-	if l.List.Value != 0 {
-		source := l.List.Source
-		line.Source = &source
+	if l.List != nil {
+		line.Source = &l.List.Source
 	}
 	if l.Printable() {
 		line.Operands = []Operand{{"volume", l.Share.Volume.String(), string(w.Unit)}, rupiah("harga", l.Price)}

@@ -70,42 +70,53 @@ func at(a amount) string {
 	return ""
 }
 
-// on returns the edition of a day. Where there is none, gap tells a day between
-// two editions from a day before or after all of them.
-func (t timeline) on(d mitra.Date) (a amount, found, gap bool) {
+// on returns the edition of a day, nil where there is none. gap then tells a day
+// between two editions from a day before or after all of them.
+func (t timeline) on(d mitra.Date) (edition *amount, gap bool) {
 	for i := len(t) - 1; i >= 0; i-- {
 		if t[i].Contains(d) {
-			return t[i], true, false
+			return &t[i], false
 		}
 		if t[i].From.Before(d) {
-			return amount{}, false, i < len(t)-1
+			return nil, i < len(t)-1
 		}
 	}
-	return amount{}, false, false
+	return nil, false
 }
 
 // lowest returns the lowest edition in force on any day of the period. uncovered
 // is the first day of the period without an edition, absent where all have one;
 // outside reports that the period lies before or after all editions.
-func (t timeline) lowest(p mitra.Period) (low amount, uncovered mitra.Date, outside bool) {
+func (t timeline) lowest(p mitra.Period) (low *amount, uncovered mitra.Date, outside bool) {
 	if len(t) == 0 || !p.Overlaps(mitra.Period{From: t[0].From, To: t[len(t)-1].To}) {
-		return amount{}, p.From, true
+		return nil, p.From, true
 	}
 	next := p.From // the first day not accounted for, absent after an open edition
-	for _, a := range t {
-		if !a.Overlaps(p) {
+	for i := range t {
+		edition := &t[i]
+		if !edition.Overlaps(p) {
 			continue
 		}
-		if low.Value == 0 || a.Value < low.Value {
-			low = a
+		if low == nil || edition.Value < low.Value {
+			low = edition
 		}
-		if uncovered.IsZero() && next.Before(a.From) {
+		if uncovered.IsZero() && next.Before(edition.From) {
 			uncovered = next
 		}
-		next = a.To.AddDays(1)
+		if edition.To.IsZero() || !edition.To.Before(p.To) {
+			return low, uncovered, false
+		}
+		next = edition.To.AddDays(1)
 	}
-	if uncovered.IsZero() && !next.IsZero() && !next.After(p.To) {
+	if uncovered.IsZero() {
 		uncovered = next
 	}
 	return low, uncovered, false
 }
+
+// widths are the numbers of digits that the regions of a table have: a lookup skips
+// the others.
+type widths uint32
+
+func (w *widths) add(r mitra.RegionCode)     { *w |= 1 << len(r) }
+func (w widths) has(r mitra.RegionCode) bool { return len(r) < 32 && w&(1<<len(r)) != 0 }

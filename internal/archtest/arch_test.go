@@ -24,11 +24,13 @@ func TestImportDirection(t *testing.T) {
 		validator = "github.com/go-playground/validator"
 	)
 	forbidden := map[string][]string{
-		"mitra":       {module + "/honor", module + "/documents", module + "/validation", maroto, gofpdf, validator, "net/http", "golang.org/x/image"},
-		"mitra/table": {module + "/honor", module + "/documents", module + "/validation", maroto, gofpdf, validator, "net/http", "golang.org/x/image"},
-		"honor":       {module + "/documents", module + "/validation", maroto, gofpdf, validator, "net/http", "golang.org/x/image"},
-		"documents":   {module + "/validation", validator},
-		"validation":  {module + "/documents", maroto, gofpdf},
+		"mitra":        {module + "/honor", module + "/documents", module + "/validation", maroto, gofpdf, validator, "net/http", "golang.org/x/image"},
+		"mitra/table":  {module + "/honor", module + "/documents", module + "/validation", maroto, gofpdf, validator, "net/http", "golang.org/x/image"},
+		"honor":        {module + "/documents", module + "/validation", maroto, gofpdf, validator, "net/http", "golang.org/x/image"},
+		"honor/tax":    {module + "/documents", module + "/validation", maroto, gofpdf, validator, "net/http", "golang.org/x/image"},
+		"honor/ledger": {module + "/documents", module + "/validation", maroto, gofpdf, validator, "net/http", "golang.org/x/image"},
+		"documents":    {module + "/validation", validator},
+		"validation":   {module + "/documents", maroto, gofpdf},
 		// What breaks lines does not know what draws them.
 		"documents/internal/typeset": {module + "/mitra", module + "/honor", maroto, gofpdf},
 		"documents/internal/markup":  {module + "/mitra", module + "/honor", maroto, gofpdf},

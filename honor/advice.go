@@ -1,0 +1,160 @@
+package honor
+
+import (
+	"cmp"
+	"errors"
+	"iter"
+	"slices"
+
+	"github.com/adminmitra/adminmitra/mitra"
+)
+
+// MaxVolume returns the largest volume of a proposal, at its price and dates, that
+// leaves every month it touches within the ceiling beside the workloads that exist;
+// zero where none does. The volume has as many decimals as the proposal's own, which
+// else does not matter. A proposal that does not count fits in any volume.
+//
+// Its error is a [*MitraError].
+func (e *Engine) MaxVolume(existing []mitra.Workload, proposal mitra.Workload) (mitra.Volume, error) {
+	most, err := mitra.ParseVolume("999999999")
+	if err != nil {
+		return mitra.Volume{}, err
+	}
+	return e.maxVolume(existing, proposal, most)
+}
+
+func (e *Engine) maxVolume(existing []mitra.Workload, proposal mitra.Workload, most mitra.Volume) (mitra.Volume, error) {
+	scale := proposal.Volume.Decimals()
+	trial := func(units int64) (bool, error) {
+		v, err := mitra.VolumeOfUnits(units, scale)
+		if err != nil {
+			return false, nil // beyond every volume
+		}
+		w := proposal
+		w.Volume, w.Frozen, w.Realized, w.Ended = v, nil, nil, nil
+		ok, err := e.allows(existing, w)
+		if tooMuch := (*WorkloadError)(nil); units > 1 && errors.As(err, &tooMuch) {
+			return false, nil // what one unit does not meet is an amount beyond all bounds
+		}
+		return ok, err
+	}
+	limit := inMillionths(most) / pow10(6-scale)
+	bound := int64(1) // doubled, since room is seldom wide
+	for bound < limit {
+		ok, err := trial(bound)
+		if err != nil {
+			return mitra.Volume{}, err
+		}
+		if !ok {
+			break
+		}
+		bound = min(2*bound, limit)
+	}
+	units, err := largest(bound, trial)
+	if err != nil {
+		return mitra.Volume{}, err
+	}
+	// Largest remainders may give a month a unit less when there is one more to share
+	// out. What a month is refused for is past for good after as many more units as give
+	// it one more whole day's share.
+	for n, end := units+1, units+paradox(proposal.Period); n <= min(end, limit); n++ {
+		ok, err := trial(n)
+		if err != nil {
+			return mitra.Volume{}, err
+		}
+		if ok {
+			units, end = n, n+paradox(proposal.Period)
+		}
+	}
+	return mitra.VolumeOfUnits(units, scale)
+}
+
+// paradox bounds the number of units in which a month's share can stand still.
+func paradox(term mitra.Period) int64 {
+	months := monthsOf(term)
+	if len(months) < 3 {
+		return 0 // of two months neither loses by one unit more
+	}
+	shortest := min(months[0].Days(), months[len(months)-1].Days())
+	return int64(term.Days()/shortest) + 1
+}
+
+// allows reports whether the months that a proposal touches are not refused.
+func (e *Engine) allows(existing []mitra.Workload, w mitra.Workload) (bool, error) {
+	months, err := e.try(&trialGroup{existing: existing, proposed: []mitra.Workload{w}, indexes: []int{0}})
+	if err != nil {
+		return false, err
+	}
+	for _, m := range months {
+		if len(m.Proposed) > 0 && m.After.refusal() != nil {
+			return false, nil
+		}
+	}
+	return true, nil
+}
+
+// OtherSplit returns a split of the proposal over its months with which it fits beside
+// the workloads that exist: each month takes what it can, from the first. It is meant
+// for Workload.Frozen. It returns nil where no such split fits.
+func (e *Engine) OtherSplit(existing []mitra.Workload, proposal mitra.Workload) ([]mitra.Share, error) {
+	p := &placed{engine: e}
+	if faults := p.addAll(existing, nil); len(faults) > 0 {
+		return nil, joinFaults(faults)
+	}
+	price, _, err := e.price(&proposal)
+	if err != nil {
+		return nil, &MitraError{Mitra: proposal.Mitra, Place: proposal.Place, Err: err}
+	}
+	proposal.Frozen = nil
+	shares, err := FillMonths{}.Split(Job{Workload: &proposal, Price: price, placed: p})
+	if err != nil {
+		return nil, &MitraError{Mitra: proposal.Mitra, Place: proposal.Place, Err: err}
+	}
+	proposal.Frozen = shares
+	fits, err := e.allows(existing, proposal)
+	if err != nil || !fits {
+		return nil, err
+	}
+	return shares, nil
+}
+
+// Candidate is a mitra who could take a workload, or a part of it.
+type Candidate struct {
+	Mitra mitra.SobatID
+	Takes mitra.Volume // at most the workload's
+	Room  mitra.Rupiah // least left afterwards in any month of the work
+}
+
+// Candidates returns the mitra of a pool who can take a workload within the ceiling,
+// given what each has already: first those who take most of it, then those with the
+// most room left, then by ID SOBAT. The error joins the [*MitraError] of those that
+// cannot be judged.
+func (e *Engine) Candidates(w mitra.Workload, pool iter.Seq2[mitra.SobatID, []mitra.Workload]) ([]Candidate, error) {
+	var out []Candidate
+	var errs []error
+	for id, existing := range pool {
+		w.Mitra = id
+		takes, err := e.maxVolume(existing, w, w.Volume)
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		if takes.IsZero() {
+			continue
+		}
+		c := Candidate{Mitra: id, Takes: takes, Room: mitra.MaxRupiah}
+		part := w
+		part.Volume = takes
+		months, _ := e.try(&trialGroup{existing: existing, proposed: []mitra.Workload{part}, indexes: []int{0}})
+		for _, m := range months {
+			if len(m.Proposed) > 0 && len(m.After.Verdict.Tests) > 0 {
+				c.Room = min(c.Room, m.After.Verdict.Tightest().Room())
+			}
+		}
+		out = append(out, c)
+	}
+	slices.SortFunc(out, func(a, b Candidate) int {
+		return cmp.Or(b.Takes.Compare(a.Takes), cmp.Compare(b.Room, a.Room), cmp.Compare(a.Mitra, b.Mitra))
+	})
+	return out, errors.Join(errs...)
+}
