@@ -2,6 +2,7 @@ package honor
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/adminmitra/adminmitra/mitra"
 )
@@ -38,23 +39,21 @@ func (c *contract) tests(realized bool) []Test {
 // contracts judges the contracts among a mitra's lines, against ceilings that are
 // multiplied by the months of one person that each is worth.
 func (e *Engine) contracts(id mitra.SobatID, lines []Line) (out []contract, err error) {
-next:
 	for i := range lines {
-		w := lines[i].Workload
-		if !lines[i].whole() {
+		l := &lines[i]
+		if !l.whole() || !l.Counts() || slices.ContainsFunc(out, func(c contract) bool { return c.holds(l) }) {
 			continue
 		}
-		for j := range out {
-			if out[j].holds(&lines[i]) {
-				continue next
-			}
-		}
-		c := contract{survey: w.Survey, satker: w.Satker}
-		own := keep(lines, c.holds)
-		if c.plan, err = e.whole(id, own); err != nil {
+		c := contract{survey: l.Workload.Survey, satker: l.Workload.Satker}
+		own := keep(lines, func(l *Line) bool { return l.Counts() && c.holds(l) })
+		months, err := c.months(own)
+		if err != nil {
 			return nil, err
 		}
-		if c.realized, err = e.whole(id, asRealized(own)); err != nil {
+		if c.plan, err = e.whole(id, months, own); err != nil {
+			return nil, err
+		}
+		if c.realized, err = e.whole(id, months, asRealized(own)); err != nil {
 			return nil, err
 		}
 		out = append(out, c)
@@ -62,13 +61,15 @@ next:
 	return out, nil
 }
 
-func (e *Engine) whole(id mitra.SobatID, lines []Line) ([]Test, error) {
+// months returns the months of the contract as it was planned, all of whose lines must
+// agree in what it is worth.
+func (c *contract) months(lines []Line) (mitra.Period, error) {
 	first := lines[0].Workload
 	term := first.Period
 	for i := range lines {
 		w := lines[i].Workload
 		if w.Worth != first.Worth {
-			return nil, &WorkloadError{*w, fmt.Sprintf("kontrak disebut senilai %s O-B dan %s O-B", first.Worth.Format(), w.Worth.Format())}
+			return term, &WorkloadError{*w, fmt.Sprintf("kontrak disebut senilai %s O-B dan %s O-B", first.Worth.Format(), w.Worth.Format())}
 		}
 		if w.Period.From.Before(term.From) {
 			term.From = w.Period.From
@@ -77,7 +78,11 @@ func (e *Engine) whole(id mitra.SobatID, lines []Line) ([]Test, error) {
 			term.To = w.Period.To
 		}
 	}
-	months := mitra.Period{From: term.From.Month().First(), To: term.To.Month().Last()}
+	return mitra.Period{From: term.From.Month().First(), To: term.To.Month().Last()}, nil
+}
+
+func (e *Engine) whole(id mitra.SobatID, months mitra.Period, lines []Line) ([]Test, error) {
+	first := lines[0].Workload
 	tests, err := e.tests(id, months, first.Worth, lines)
 	for i := range tests {
 		tests[i].Contract = first.Survey

@@ -43,11 +43,17 @@ func (s *Statement) lineText(l *Line) string {
 		fmt.Fprintf(&b, " (tepatnya Rp %s, dibulatkan %s)", formatExact(exact), s.rounding)
 	}
 	if l.divided() {
-		fmt.Fprintf(&b, "; bagian %d dari %d hari atas %s %s selama %s, %s",
-			l.Share.Period.Days(), w.Period.Days(), w.Volume.Format(), w.Unit, w.Period.Format(), s.ruleName(l))
+		part := "bagian dari"
+		if s.byDays(l) {
+			part = fmt.Sprintf("bagian %d dari %d hari atas", l.Share.Period.Days(), w.Period.Days())
+		}
+		fmt.Fprintf(&b, "; %s %s %s selama %s, %s", part, w.Volume.Format(), w.Unit, w.Period.Format(), s.ruleName(l))
 	}
 	if l.moved() {
-		fmt.Fprintf(&b, "; dibebankan pada %s, %s", l.Share.Month.Format(), s.ruleName(l))
+		fmt.Fprintf(&b, "; dibebankan pada %s", l.Share.Month.Format())
+		if !l.divided() {
+			b.WriteString(", " + s.ruleName(l))
+		}
 	}
 	switch {
 	case l.List == nil:
@@ -87,6 +93,12 @@ func (s *Statement) ruleName(l *Line) string {
 		return "menurut pembagian dalam kontrak yang sudah terbit"
 	}
 	return s.rule.Name()
+}
+
+// byDays reports whether the days of the month tell the line's part.
+func (s *Statement) byDays(l *Line) bool {
+	id := s.ruleID(l)
+	return id == (ByDays{}).ID() || id == (MoneyByDays{}).ID()
 }
 
 func (s *Statement) ruleID(l *Line) string {

@@ -1,0 +1,5 @@
+//go:build !race
+
+package honor
+
+const raceEnabled = false
