@@ -47,6 +47,7 @@ func (d *Dataset) check(s settings) mitra.Findings {
 	c.checkSurveys()
 	c.checkWork()
 	c.checkPersonMonths()
+	c.checkDecisions()
 	return c.findings
 }
 

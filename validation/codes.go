@@ -66,6 +66,8 @@ const (
 	codeNameNot      mitra.Code = "VALID-MITRA-16" // nama memuat angka atau diawali tanda rumus
 	codeBirthCrowd   mitra.Code = "VALID-MITRA-15" // terlalu banyak mitra bertanggal lahir sama
 
+	codeDecisionTwice mitra.Code = "VALID-KEPUTUSAN-01" // dua keputusan untuk mitra dan bulan yang sama
+
 	codeSurveyTwice mitra.Code = "VALID-KEGIATAN-01" // kode kegiatan tercatat lebih dari sekali
 	codeMAKMissing  mitra.Code = "VALID-KEGIATAN-02" // MAK kosong pada kegiatan dan pada pekerjaannya
 

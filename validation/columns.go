@@ -4,13 +4,14 @@ import "github.com/adminmitra/adminmitra/mitra/table"
 
 // Files of a data folder.
 const (
-	fileSatker   = "satker.json"
-	fileMitra    = "mitra.csv"
-	fileSurveys  = "survei.csv"
-	fileWork     = "alokasi.csv"
-	fileSHKS     = "shks.csv"
-	fileSBML     = "sbml.csv"
-	fileHolidays = "libur.csv"
+	fileSatker    = "satker.json"
+	fileMitra     = "mitra.csv"
+	fileSurveys   = "survei.csv"
+	fileWork      = "alokasi.csv"
+	fileSHKS      = "shks.csv"
+	fileSBML      = "sbml.csv"
+	fileHolidays  = "libur.csv"
+	fileDecisions = "keputusan.csv"
 )
 
 // The ID SOBAT is no secret, but a NIK typed in its place is: findings mask both.
@@ -51,6 +52,7 @@ func surveySchema() table.Schema {
 		{Name: "termin"},
 		{Name: "asuransi_mulai"},
 		{Name: "asuransi_selesai"},
+		{Name: "senilai_ob", Synonyms: []string{"setara O-B"}},
 		{Name: "pagu", Synonyms: []string{"pagu anggaran"}},
 	}}
 }
@@ -71,6 +73,17 @@ func workSchema() table.Schema {
 		{Name: "satker", Digits: true, Synonyms: []string{"kode satker"}},
 		{Name: "uraian", Personal: true, Synonyms: []string{"uraian tugas"}},
 		{Name: "catatan", Personal: true, Synonyms: []string{"keterangan"}},
+	}}
+}
+
+func decisionSchema() table.Schema {
+	return table.Schema{Columns: []table.Column{
+		{Name: "id_sobat", Required: true, Personal: true, Digits: true, Synonyms: []string{"SOBAT ID"}},
+		{Name: "bulan", Required: true},
+		{Name: "oleh", Required: true, Synonyms: []string{"diputuskan oleh"}},
+		{Name: "alasan", Required: true},
+		{Name: "dasar", Required: true, Synonyms: []string{"nomor keputusan", "SK"}},
+		{Name: "tanggal", Required: true, Synonyms: []string{"tanggal keputusan"}},
 	}}
 }
 

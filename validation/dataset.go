@@ -17,6 +17,26 @@ type Dataset struct {
 	SHKS      *honor.SHKS
 	SBML      *honor.SBML
 	Calendar  mitra.Calendar // public holidays; empty where none were given
+	Decisions []Decision     // that let single months stand above the ceiling
+}
+
+// Decision is a recorded decision on one month of one mitra.
+type Decision struct {
+	Mitra    mitra.SobatID
+	Month    mitra.Month
+	Override honor.Override
+	Place    mitra.Place // where it was read
+}
+
+// Override finds the decision on a month of a mitra: an argument of
+// [honor.WithOverrides].
+func (d *Dataset) Override(id mitra.SobatID, month mitra.Month) (honor.Override, bool) {
+	for _, decision := range d.Decisions {
+		if decision.Mitra == id && decision.Month == month {
+			return decision.Override, true
+		}
+	}
+	return honor.Override{}, false
 }
 
 // MitraByID returns the mitra by ID SOBAT.
@@ -52,6 +72,9 @@ func (d *Dataset) Without(findings mitra.Findings) (rest *Dataset, dropped []mit
 	for _, w := range d.Workloads {
 		known[w.Mitra] = true
 	}
+	for _, d := range d.Decisions {
+		known[d.Mitra] = true
+	}
 	faulty := map[mitra.SobatID]bool{}
 	var others mitra.Findings
 	for _, f := range findings.Only(mitra.Error) {
@@ -68,11 +91,12 @@ func (d *Dataset) Without(findings mitra.Findings) (rest *Dataset, dropped []mit
 	clone := *d
 	clone.Mitra = slices.DeleteFunc(slices.Clone(d.Mitra), func(m mitra.Mitra) bool { return faulty[m.ID] })
 	clone.Workloads = slices.DeleteFunc(slices.Clone(d.Workloads), func(w mitra.Workload) bool { return faulty[w.Mitra] })
+	clone.Decisions = slices.DeleteFunc(slices.Clone(d.Decisions), func(d Decision) bool { return faulty[d.Mitra] })
 	return &clone, slices.Sorted(maps.Keys(faulty)), nil
 }
 
 // ofMitra reports whether the record of a finding at this place is an ID SOBAT: the
 // keys of other files could look like one.
 func ofMitra(at mitra.Place) bool {
-	return at.File == fileMitra || at.File == fileWork || at.File == ""
+	return at.File == fileMitra || at.File == fileWork || at.File == fileDecisions || at.File == ""
 }

@@ -88,7 +88,7 @@ func TestLoadMissingFiles(t *testing.T) {
 		switch name {
 		case fileSatker:
 			want = []string{"!" + name + " VALID-JSON-01"}
-		case fileHolidays:
+		case fileHolidays, fileDecisions:
 			want = []string{}
 		}
 		assert.Equal(t, want, brief(findings), name)
@@ -274,6 +274,7 @@ func TestWithout(t *testing.T) {
 	assert.Equal(t, []mitra.SobatID{"999924010001"}, dropped)
 	assert.Len(t, rest.Mitra, 2)
 	assert.Len(t, rest.Workloads, 2)
+	assert.Empty(t, rest.Decisions)
 	assert.Empty(t, rest.Check().Only(mitra.Error))
 	assert.Len(t, d.Mitra, 3, "the dataset itself stays")
 

@@ -47,6 +47,9 @@ SE26-PDT,pencacah,SLS,,350000,2026-01-01,2026-12-31,SK 12 Tahun 2026
 9999,survei,pengolahan,non_asn,3085000,2026-01-01,2026-12-31,Surat Menteri
 99,sensus,pencacah,non_asn,4694000,2026-01-01,2026-12-31,Surat Menteri
 `,
+	fileDecisions: `id_sobat,bulan,oleh,alasan,dasar,tanggal
+999924010001,2026-05,"Bambang R., PPK",Petugas lain sakit,SK 40 Tahun 2026,2026-04-27
+`,
 	fileHolidays: "tanggal;keterangan\n2026-05-01;Hari Buruh\n",
 }
 

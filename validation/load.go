@@ -10,7 +10,8 @@ import (
 )
 
 // Load reads a data folder and checks it as a whole: satker.json, mitra.csv,
-// survei.csv, alokasi.csv, shks.csv and sbml.csv, and libur.csv where there is one.
+// survei.csv, alokasi.csv, shks.csv and sbml.csv, and libur.csv and keputusan.csv where
+// there are such.
 // It returns the findings of reading and of [Dataset.Check], by place.
 //
 // The dataset holds every row as far as it could be read. It is fit for use when
@@ -29,6 +30,9 @@ func Load(fsys fs.FS, opts ...Option) (*Dataset, mitra.Findings) {
 	f.table(fsys, fileWork, workSchema(), func(t *table.Table) { d.Workloads = readWork(t, s, d.SurveyByCode()) })
 	if _, err := fs.Stat(fsys, fileHolidays); !errors.Is(err, fs.ErrNotExist) {
 		f.table(fsys, fileHolidays, holidaySchema(), func(t *table.Table) { d.Calendar = readHolidays(t) })
+	}
+	if _, err := fs.Stat(fsys, fileDecisions); !errors.Is(err, fs.ErrNotExist) {
+		f.table(fsys, fileDecisions, decisionSchema(), func(t *table.Table) { d.Decisions = readDecisions(t) })
 	}
 	// A list that could not be read at all is none: every line of work would else be
 	// told to lack a price.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/adminmitra/adminmitra/honor"
 	"github.com/adminmitra/adminmitra/mitra"
 	"github.com/adminmitra/adminmitra/mitra/table"
 )
@@ -99,6 +100,7 @@ func readSurveys(t *table.Table, s settings) []mitra.Survey {
 			CAPI:      table.Optional(row, "capi", table.ParseBool),
 			Terms:     table.Optional(row, "termin", table.ParseBool),
 			Insurance: mitra.Period{From: table.Optional(row, "asuransi_mulai", table.ParseDate), To: table.Optional(row, "asuransi_selesai", table.ParseDate)},
+			Worth:     table.Optional(row, "senilai_ob", table.ParseVolume),
 			Budget:    table.Optional(row, "pagu", table.ParseRupiah),
 			Place:     row.Place(),
 		})
@@ -138,11 +140,34 @@ func readWork(t *table.Table, s settings, surveys map[string]mitra.Survey) []mit
 			w.Price = &price
 		}
 		survey := surveys[w.Survey]
-		w.Class = survey.Class
+		w.Class, w.Worth = survey.Class, survey.Worth
 		if row.Empty("mak") {
 			w.MAK = survey.MAK
 		}
 		out = append(out, w)
+	}
+	return out
+}
+
+func readDecisions(t *table.Table) []Decision {
+	var out []Decision
+	for row := range t.Rows() {
+		id := table.Value(row, "id_sobat", mitra.ParseSobatID)
+		row.SetRecord(string(id))
+		d := Decision{
+			Mitra: id,
+			Month: table.Value(row, "bulan", table.ParseMonth),
+			Override: honor.Override{
+				By:     table.Value(row, "oleh", table.ParseText),
+				Reason: table.Value(row, "alasan", table.ParseText),
+				Decree: table.Value(row, "dasar", table.ParseText),
+				On:     table.Value(row, "tanggal", table.ParseDate),
+			},
+			Place: row.Place(),
+		}
+		if row.OK() {
+			out = append(out, d)
+		}
 	}
 	return out
 }

@@ -27,7 +27,7 @@ func sample(b *testing.B) documents.Letter {
 	require.NoError(b, err)
 	o, err := cfg.read(io.Discard)
 	require.NoError(b, err)
-	require.NoError(b, o.compute(io.Discard))
+	require.NoError(b, cfg.compute(o, io.Discard))
 	r, err := cfg.renderer()
 	require.NoError(b, err)
 	reg, err := register.Open(filepath.Join(b.TempDir(), "register.json"), o.data.Satker.Code)

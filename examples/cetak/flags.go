@@ -12,6 +12,7 @@ import (
 	"github.com/adminmitra/adminmitra/documents"
 	"github.com/adminmitra/adminmitra/examples/internal/outdir"
 	"github.com/adminmitra/adminmitra/examples/internal/register"
+	"github.com/adminmitra/adminmitra/honor"
 	"github.com/adminmitra/adminmitra/mitra"
 )
 
@@ -23,14 +24,16 @@ type config struct {
 	paper               documents.Paper
 	core                bool // Helvetica, not embedded
 	strict, skipFaulty  bool
+	honor               []honor.Option // reading, month rule, O-B rule
+	decisions           bool           // keputusan.csv lets refused months stand
 }
 
 // parseFlags returns flag.ErrHelp after printing help.
 func parseFlags(args []string, help io.Writer) (config, error) {
 	var c config
-	var month, date, pattern, paper, font string
+	var month, date, pattern, paper, font, reading, rule, personMonth string
 	f := flag.NewFlagSet("cetak", flag.ContinueOnError)
-	f.StringVar(&c.data, "data", "", "`folder` data: satker.json, mitra.csv, survei.csv, alokasi.csv, shks.csv, sbml.csv, dan libur.csv bila ada")
+	f.StringVar(&c.data, "data", "", "`folder` data: satker.json, mitra.csv, survei.csv, alokasi.csv, shks.csv, sbml.csv, serta libur.csv dan keputusan.csv bila ada")
 	f.StringVar(&month, "bulan", "", "`bulan` kontrak, misalnya 2026-04")
 	f.StringVar(&c.out, "keluar", "keluaran", "`folder` hasil")
 	f.StringVar(&c.register, "register", "", "`berkas` register nomor (baku: register.json di folder hasil)")
@@ -38,6 +41,10 @@ func parseFlags(args []string, help io.Writer) (config, error) {
 	f.StringVar(&date, "tanggal", "", "`tanggal` kontrak baru, misalnya 2026-03-31 (baku: hari kerja terakhir sebelum pekerjaan mulai)")
 	f.StringVar(&paper, "kertas", "F4", "`ukuran` F4 atau A4")
 	f.StringVar(&font, "huruf", "liberation", "`jenis` liberation (ikut di dalam berkas) atau helvetica (berkas lebih kecil)")
+	f.StringVar(&reading, "bacaan", "P1", "`bacaan` batas SBML: P1, P1S, P2, P3, P4, P5, P6 atau P7; lihat README")
+	f.StringVar(&rule, "aturan-bulan", "hari-unit", "`aturan` pembagian honor ke bulan: hari-unit, bulan-mulai, bulan-selesai, isi-dahulu")
+	f.StringVar(&personMonth, "ob", "peringatan", "`arti` honor lain di samping O-B: peringatan, tolak atau bebas")
+	f.BoolVar(&c.decisions, "izinkan-keputusan", false, "terbitkan kontrak yang melewati batas bila keputusan.csv memuat keputusannya")
 	f.BoolVar(&c.strict, "ketat", false, "keluar dengan kode 3 bila ada kontrak yang ditahan atau mitra yang ditinggalkan")
 	f.BoolVar(&c.skipFaulty, "lewati-galat", false, "tinggalkan mitra yang datanya salah dan teruskan dengan yang lain")
 
@@ -82,6 +89,9 @@ func parseFlags(args []string, help io.Writer) (config, error) {
 		c.core = font == "helvetica"
 	default:
 		fail("-huruf %q tidak dikenal; pilih liberation atau helvetica", font)
+	}
+	if err := c.chooseRules(reading, rule, personMonth); err != nil {
+		errs = append(errs, err)
 	}
 	if c.register == "" {
 		c.register = filepath.Join(c.out, "register.json")

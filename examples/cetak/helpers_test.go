@@ -172,24 +172,26 @@ type recapRow struct {
 	Contract                       string
 	Reasons                        []string
 	Used, Limit                    string
+	Explanation                    string
 }
 
 func (r *recapRow) UnmarshalJSON(data []byte) error {
 	var raw struct {
-		ID       string   `json:"id_sobat"`
-		Contract string   `json:"kontrak"`
-		Number   string   `json:"nomor"`
-		Date     string   `json:"tanggal"`
-		Value    string   `json:"nilai"`
-		State    string   `json:"keadaan"`
-		Reasons  []string `json:"sebab"`
-		SBML     struct {
+		ID          string   `json:"id_sobat"`
+		Contract    string   `json:"kontrak"`
+		Number      string   `json:"nomor"`
+		Date        string   `json:"tanggal"`
+		Value       string   `json:"nilai"`
+		State       string   `json:"keadaan"`
+		Reasons     []string `json:"sebab"`
+		Explanation string   `json:"penjelasan"`
+		SBML        struct {
 			Used  string `json:"jumlah_sebulan"`
 			Limit string `json:"batas"`
 		} `json:"sbml"`
 	}
 	err := json.Unmarshal(data, &raw)
-	*r = recapRow{raw.ID, raw.Number, raw.Date, raw.Value, raw.State, raw.Contract, raw.Reasons, raw.SBML.Used, raw.SBML.Limit}
+	*r = recapRow{raw.ID, raw.Number, raw.Date, raw.Value, raw.State, raw.Contract, raw.Reasons, raw.SBML.Used, raw.SBML.Limit, raw.Explanation}
 	return err
 }
 

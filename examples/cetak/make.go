@@ -15,7 +15,7 @@ func (c config) make(ctx context.Context, stdout, stderr io.Writer) (*office, er
 	if err != nil {
 		return nil, err
 	}
-	if err := o.compute(stderr); err != nil {
+	if err := c.compute(o, stderr); err != nil {
 		return nil, err
 	}
 	renderer, err := c.renderer()

@@ -81,13 +81,17 @@ func (c config) read(stderr io.Writer) (*office, error) {
 }
 
 // compute judges every month of every mitra.
-func (o *office) compute(stderr io.Writer) error {
+func (c config) compute(o *office, stderr io.Writer) error {
 	staff := o.data.MitraByID()
-	engine, err := honor.New(o.data.SHKS, o.data.SBML,
+	options := append(slices.Clone(c.honor),
 		honor.WithSatker(o.data.Satker.Code),
 		honor.WithProfiles(func(id mitra.SobatID) honor.Profile {
 			return honor.Profile{Staff: staff[id].Staff, Position: staff[id].Position}
 		}))
+	if c.decisions {
+		options = append(options, honor.WithOverrides(o.data.Override))
+	}
+	engine, err := honor.New(o.data.SHKS, o.data.SBML, options...)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"io"
+	"slices"
 
 	"github.com/adminmitra/adminmitra/honor"
 	"github.com/adminmitra/adminmitra/mitra"
@@ -63,6 +64,9 @@ func (o *office) recaps() []recap {
 func (k contract) state() string {
 	if len(k.reasons) > 0 {
 		return "ditahan"
+	}
+	if slices.ContainsFunc(k.letter.Statements, func(s *honor.Statement) bool { return s.Override != nil }) {
+		return "terbit dengan keputusan"
 	}
 	return "terbit"
 }

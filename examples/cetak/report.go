@@ -59,7 +59,7 @@ func (o *office) printHeld(w io.Writer) {
 			fmt.Fprintln(w, "  •", reason)
 		}
 		for _, s := range l.Statements {
-			if s.Verdict.Over() {
+			if s.Verdict.Refused() {
 				fmt.Fprintln(w, indent(s.Explain()))
 			}
 		}
