@@ -48,35 +48,52 @@ func countryEngine(b *testing.B) *Engine {
 	return e
 }
 
-// BenchmarkStatements streams the workloads of a census peak, and reports how far
-// the heap rises above what it held before.
+// BenchmarkStatements streams workloads of growing numbers of mitra, up to a census
+// peak, and reports how far the heap rises above what it held before.
 func BenchmarkStatements(b *testing.B) {
-	const mitras = 200_000
-	e := countryEngine(b)
-	workloads := country(mitras)
-	runtime.GC()
-	var before, now runtime.MemStats
-	runtime.ReadMemStats(&before)
-	peak := before.HeapAlloc
-	b.ReportAllocs()
-	for b.Loop() {
-		n := 0
-		for s, err := range e.Statements(workloads) {
-			if err != nil || s.Total == 0 {
-				b.Fatal(err)
+	for _, lines := range []int{10_000, 100_000, 1_000_000, 1_200_000} {
+		b.Run(fmt.Sprintf("lines=%d", lines), func(b *testing.B) {
+			e := countryEngine(b)
+			workloads := country(lines / 3)
+			peak := measurePeak()
+			b.ReportAllocs()
+			for b.Loop() {
+				n := 0
+				for s, err := range e.Statements(workloads) {
+					if err != nil || s.Total == 0 {
+						b.Fatal(err)
+					}
+					if n++; n%10_000 == 0 {
+						peak.sample()
+					}
+				}
+				if n < lines/3 {
+					b.Fatal(n)
+				}
 			}
-			if n++; n%10_000 == 0 {
-				runtime.ReadMemStats(&now)
-				peak = max(peak, now.HeapAlloc)
-			}
-		}
-		if n != mitras+mitras/10 {
-			b.Fatal(n)
-		}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(lines), "ns/line")
+			b.ReportMetric(peak.megabytes(), "peak-MB")
+		})
 	}
-	b.ReportMetric(float64(3*mitras*b.N)/b.Elapsed().Seconds(), "lines/s")
-	b.ReportMetric(float64(peak-before.HeapAlloc)/(1<<20), "peak-MB")
 }
+
+// heapPeak samples how far the heap rises.
+type heapPeak struct{ before, most uint64 }
+
+func measurePeak() *heapPeak {
+	runtime.GC()
+	var now runtime.MemStats
+	runtime.ReadMemStats(&now)
+	return &heapPeak{now.HeapAlloc, now.HeapAlloc}
+}
+
+func (p *heapPeak) sample() {
+	var now runtime.MemStats
+	runtime.ReadMemStats(&now)
+	p.most = max(p.most, now.HeapAlloc)
+}
+
+func (p *heapPeak) megabytes() float64 { return float64(p.most-p.before) / (1 << 20) }
 
 // BenchmarkCompute computes a month of one district: 160 mitra.
 func BenchmarkCompute(b *testing.B) {

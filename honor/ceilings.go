@@ -14,6 +14,7 @@ type ceilings struct {
 	worth  mitra.Volume
 	staff  mitra.Staff
 	asked  []askedCap
+	few    [6]askedCap // where the first answers are kept
 }
 
 type askedCap struct {
@@ -34,6 +35,9 @@ func (c *ceilings) of(l *Line, class mitra.Class, role mitra.Role) (Cap, error) 
 	}
 	found, err := c.find(region, class, role)
 	if err == nil {
+		if c.asked == nil {
+			c.asked = c.few[:0]
+		}
 		c.asked = append(c.asked, askedCap{region, found})
 	}
 	return found, err

@@ -121,18 +121,13 @@ func alone(existing, proposed []mitra.Workload) *trialGroup {
 func (e *Engine) try(g *trialGroup) ([]TrialMonth, error) {
 	id := g.proposed[0].Mitra
 	before, faults := e.lines(g.existing)
-	months := map[mitra.Month][]int{}
+	var touched []touch
 	p := &placed{engine: e}
-	seen := func(month mitra.Month, i int) {
-		if of := months[month]; len(of) == 0 || of[len(of)-1] != i {
-			months[month] = append(of, i)
-		}
-	}
 	add := func(workloads []mitra.Workload, first int) {
 		faults = append(faults, p.addAll(workloads, func(i int, lines []Line) {
 			for n := range lines {
 				if i >= first {
-					seen(lines[n].Share.Month, g.indexes[i-first])
+					touched = append(touched, touch{lines[n].Share.Month, g.indexes[i-first]})
 				}
 			}
 		})...)
@@ -148,22 +143,41 @@ func (e *Engine) try(g *trialGroup) ([]TrialMonth, error) {
 	}
 	slices.SortFunc(p.lines, compareLines)
 
-	was := map[mitra.Month]*Statement{}
+	var was []*Statement
 	for s, err := range e.judged(id, before) {
 		if err != nil {
 			return nil, err
 		}
-		was[s.Month] = s
+		was = append(was, s)
 	}
 	var out []TrialMonth
 	for s, err := range e.judged(id, p.lines) {
 		if err != nil {
 			return nil, err
 		}
-		slices.Sort(months[s.Month])
-		out = append(out, TrialMonth{id, s.Month, was[s.Month], s, months[s.Month]})
+		month := TrialMonth{Mitra: id, Month: s.Month, After: s, Proposed: proposedIn(touched, s.Month)}
+		if i := slices.IndexFunc(was, func(b *Statement) bool { return b.Month == s.Month }); i >= 0 {
+			month.Before = was[i]
+		}
+		out = append(out, month)
 	}
 	return out, nil
+}
+
+// touch says that a proposal has a share in a month.
+type touch struct {
+	month    mitra.Month
+	proposal int
+}
+
+func proposedIn(touched []touch, month mitra.Month) (out []int) {
+	for _, t := range touched {
+		if t.month == month {
+			out = append(out, t.proposal)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 func joinFaults(faults []*MitraError) error {

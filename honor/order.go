@@ -3,6 +3,7 @@ package honor
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/adminmitra/adminmitra/mitra"
 )
@@ -11,19 +12,27 @@ import (
 // input never shows. What letters and lists print comes first.
 func compareLines(a, b Line) int {
 	v, w := a.Workload, b.Workload
-	first := cmp.Or(
-		a.Share.Month.Compare(b.Share.Month),
-		a.Share.Period.From.Compare(b.Share.Period.From),
-		cmp.Compare(v.Survey, w.Survey),
-		cmp.Compare(v.Role, w.Role),
-		cmp.Compare(v.Unit, w.Unit),
-		cmp.Compare(v.Region, w.Region),
+	// What tells most lines apart is asked one by one: cmp.Or asks everything first.
+	if c := a.Share.Month.Compare(b.Share.Month); c != 0 {
+		return c
+	}
+	if c := a.Share.Period.From.Compare(b.Share.Period.From); c != 0 {
+		return c
+	}
+	if c := strings.Compare(v.Survey, w.Survey); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(v.Role, w.Role); c != 0 {
+		return c
+	}
+	if c := cmp.Or(
+		strings.Compare(string(v.Unit), string(w.Unit)),
+		strings.Compare(string(v.Region), string(w.Region)),
 		a.Share.Period.To.Compare(b.Share.Period.To),
 		cmp.Compare(a.Price, b.Price),
 		cmp.Compare(a.Amount, b.Amount),
-	)
-	if first != 0 {
-		return first // seldom are two lines so alike that the rest counts
+	); c != 0 {
+		return c
 	}
 	return cmp.Or(
 		v.Volume.Compare(w.Volume),

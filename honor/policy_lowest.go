@@ -41,7 +41,7 @@ func (p LowestCap) Judge(a Account) (Verdict, error) {
 	if len(lines) == 0 {
 		return Verdict{}, nil
 	}
-	caps := make([]Cap, 0, min(len(lines), 4)) // seldom are more held
+	caps := make([]Cap, 0, min(len(lines), 6)) // seldom are more held
 	for i := range lines {
 		w := lines[i].Workload
 		c, err := a.Cap(&lines[i], w.Class, w.Role)

@@ -1,7 +1,6 @@
 package mitra
 
 import (
-	"cmp"
 	"fmt"
 	"strconv"
 	"time"
@@ -74,7 +73,7 @@ func (m Month) Next() Month { return m.Last().AddDays(1).Month() }
 
 // Compare orders months; the absent month comes first.
 func (m Month) Compare(n Month) int {
-	return cmp.Or(cmp.Compare(m.year, n.year), cmp.Compare(m.month, n.month))
+	return m.First().Compare(n.First())
 }
 
 // String returns "2026-04", and "" for an absent month.

@@ -47,6 +47,9 @@ func (p Period) Days() int {
 	if p.From.IsZero() || p.To.IsZero() || p.Reversed() {
 		return 0
 	}
+	if p.From.Month() == p.To.Month() {
+		return p.To.Day() - p.From.Day() + 1
+	}
 	return p.From.daysUntil(p.To) + 1
 }
 
