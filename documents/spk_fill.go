@@ -20,30 +20,22 @@ func (l SPK) fill(money func(mitra.Rupiah) string) markup.Data {
 	term := l.Term()
 	workers, activity := titleOfRoles(l.Lines), l.activity()
 	values := map[string]string{
-		"nomor":               l.Number,
-		"judul_petugas":       strings.ToUpper(workers),
-		"judul_kegiatan":      strings.ToUpper(activity),
-		"petugas":             workers,
-		"kegiatan":            activity,
-		"satker_nama":         l.Satker.FullName(),
-		"satker_nama_kapital": strings.ToUpper(l.Satker.FullName()),
-		"satker_alamat":       l.Satker.Address,
-		"tempat":              l.Satker.Town,
-		"ppk_nama":            l.PPK.Name,
-		"ppk_nama_kapital":    capitalName(l.PPK.Name),
-		"ppk_nip":             formatNIP(l.PPK.NIP),
-		"ppk_jabatan":         postTitle(l.PPK),
-		"mitra_nama":          l.Mitra.Name,
-		"mitra_nama_kapital":  capitalName(l.Mitra.Name),
-		"mitra_pekerjaan":     l.Mitra.Occupation,
-		"mitra_alamat":        l.Mitra.Address,
-		"jangka_mulai":        unbroken(term.From.Format()),
-		"jangka_selesai":      unbroken(term.To.Format()),
-		"nilai":               money(l.Value),
-		"nilai_terbilang":     l.Value.Words(),
-		"batas_kahar":         count(orDefault(l.Terms.ForceMajeureDays, defaultForceMajeureDays)) + " hari kalender",
-		"pengadilan":          l.Satker.Court,
+		"nomor":           l.Number,
+		"judul_petugas":   strings.ToUpper(workers),
+		"judul_kegiatan":  strings.ToUpper(activity),
+		"petugas":         workers,
+		"kegiatan":        activity,
+		"jangka_mulai":    unbroken(term.From.Format()),
+		"jangka_selesai":  unbroken(term.To.Format()),
+		"nilai":           money(l.Value),
+		"nilai_terbilang": l.Value.Words(),
+		"batas_kahar":     count(orDefault(l.Terms.ForceMajeureDays, defaultForceMajeureDays)) + " hari kalender",
+		"pengadilan":      l.Satker.Court,
 	}
+	fillOffice(values, l.Satker)
+	fillOfficial(values, "ppk", l.PPK)
+	fillMitra(values, l.Mitra)
+	fillDay(values, l.Date)
 	if l.Terms.PrintAccount {
 		values["mitra_bank"] = l.Mitra.Account.Bank
 		values["mitra_rekening"] = l.Mitra.Account.Number.Reveal()
@@ -55,12 +47,6 @@ func (l SPK) fill(money func(mitra.Rupiah) string) markup.Data {
 	}
 	if !term.From.IsZero() {
 		values["tahun_anggaran"] = strconv.Itoa(term.From.Year())
-	}
-	if !l.Date.IsZero() {
-		values["hari"] = l.Date.WeekdayName()
-		values["tanggal_terbilang"] = mitra.Words(int64(l.Date.Day()))
-		values["bulan"] = l.Date.Month().Name()
-		values["tahun_terbilang"] = mitra.Words(int64(l.Date.Year()))
 	}
 	flags := map[string]bool{
 		"rekening":          l.Terms.PrintAccount,

@@ -8,28 +8,12 @@ import (
 
 // spkVocabulary is what the templates of contracts may speak of.
 var spkVocabulary = markup.Vocabulary{
-	Placeholders: []markup.Name{
+	Placeholders: names(officeNames, dayNames, officialNames("ppk", "PPK"), mitraNames, []markup.Name{
 		{Name: "nomor", Description: "nomor surat"},
 		{Name: "judul_petugas", Description: "peran petugas untuk judul, huruf kapital: PENDATAAN LAPANGAN DAN PENGOLAHAN"},
 		{Name: "judul_kegiatan", Description: "nama kegiatan untuk judul, huruf kapital: KEGIATAN SURVEI TAHUN 2026"},
 		{Name: "petugas", Description: "peran petugas di dalam kalimat: Pendataan Lapangan dan Pengolahan"},
 		{Name: "kegiatan", Description: "nama kegiatan di dalam kalimat: Kegiatan Survei Tahun 2026"},
-		{Name: "satker_nama", Description: "nama kantor: Badan Pusat Statistik Kota X"},
-		{Name: "satker_nama_kapital", Description: "nama kantor, huruf kapital"},
-		{Name: "satker_alamat", Description: "alamat kantor"},
-		{Name: "hari", Description: "hari tanggal surat: Senin"},
-		{Name: "tanggal_terbilang", Description: "tanggal surat dengan kata: tiga puluh satu"},
-		{Name: "bulan", Description: "bulan surat: Maret"},
-		{Name: "tahun_terbilang", Description: "tahun surat dengan kata: dua ribu dua puluh enam"},
-		{Name: "tempat", Description: "tempat penandatanganan"},
-		{Name: "ppk_nama", Description: "nama PPK dengan gelar"},
-		{Name: "ppk_nama_kapital", Description: "nama PPK untuk tanda tangan, huruf kapital"},
-		{Name: "ppk_nip", Description: "NIP PPK"},
-		{Name: "ppk_jabatan", Description: "jabatan PPK, dengan Plt. atau Plh. bila pelaksana"},
-		{Name: "mitra_nama", Description: "nama mitra dengan gelar"},
-		{Name: "mitra_nama_kapital", Description: "nama mitra untuk tanda tangan, huruf kapital"},
-		{Name: "mitra_pekerjaan", Description: "pekerjaan mitra"},
-		{Name: "mitra_alamat", Description: "alamat mitra"},
 		{Name: "mitra_bank", Description: "nama bank mitra"},
 		{Name: "mitra_rekening", Description: "nomor rekening mitra"},
 		{Name: "mitra_nama_rekening", Description: "nama pemilik rekening"},
@@ -46,7 +30,7 @@ var spkVocabulary = markup.Vocabulary{
 		{Name: "termin_waktu", Description: "masa kerja untuk pembayaran termin I: 1 (satu) bulan"},
 		{Name: "asuransi_mulai", Description: "tanggal mulai jaminan JKK dan JKM"},
 		{Name: "asuransi_selesai", Description: "tanggal selesai jaminan JKK dan JKM"},
-	},
+	}),
 	Flags: []markup.Name{
 		{Name: "capi", Description: "ada kegiatan yang memakai perangkat CAPI"},
 		{Name: "rekening", Description: "rekening mitra dicetak dalam perjanjian"},
