@@ -16,29 +16,23 @@ import (
 //
 // Its error is a [*MitraError].
 func (e *Engine) MaxVolume(existing []mitra.Workload, proposal mitra.Workload) (mitra.Volume, error) {
-	most, err := mitra.ParseVolume("999999999")
-	if err != nil {
-		return mitra.Volume{}, err
-	}
-	return e.maxVolume(existing, proposal, most)
+	const most = 999_999_999 // of any volume
+	return e.maxVolume(existing, proposal, most*pow10(proposal.Volume.Decimals()))
 }
 
-func (e *Engine) maxVolume(existing []mitra.Workload, proposal mitra.Workload, most mitra.Volume) (mitra.Volume, error) {
+// maxVolume is MaxVolume up to a limit, counted in the last decimal of the proposal.
+func (e *Engine) maxVolume(existing []mitra.Workload, proposal mitra.Workload, limit int64) (mitra.Volume, error) {
 	scale := proposal.Volume.Decimals()
 	trial := func(units int64) (bool, error) {
-		v, err := mitra.VolumeOfUnits(units, scale)
-		if err != nil {
-			return false, nil // beyond every volume
-		}
 		w := proposal
-		w.Volume, w.Frozen, w.Realized, w.Ended = v, nil, nil, nil
+		w.Volume, _ = mitra.VolumeOfUnits(units, scale)
+		w.Frozen, w.Realized, w.Ended = nil, nil, nil
 		ok, err := e.allows(existing, w)
 		if tooMuch := (*WorkloadError)(nil); units > 1 && errors.As(err, &tooMuch) {
 			return false, nil // what one unit does not meet is an amount beyond all bounds
 		}
 		return ok, err
 	}
-	limit := inMillionths(most) / pow10(6-scale)
 	bound := int64(1) // doubled, since room is seldom wide
 	for bound < limit {
 		ok, err := trial(bound)
@@ -134,7 +128,7 @@ func (e *Engine) Candidates(w mitra.Workload, pool iter.Seq2[mitra.SobatID, []mi
 	var errs []error
 	for id, existing := range pool {
 		w.Mitra = id
-		takes, err := e.maxVolume(existing, w, w.Volume)
+		takes, err := e.maxVolume(existing, w, w.Volume.Units())
 		if err != nil {
 			errs = append(errs, err)
 			continue
