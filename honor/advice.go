@@ -10,9 +10,10 @@ import (
 )
 
 // MaxVolume returns the largest volume of a proposal, at its price and dates, that
-// leaves every month it touches within the ceiling beside the workloads that exist;
-// zero where none does. The volume has as many decimals as the proposal's own, which
-// else does not matter. A proposal that does not count fits in any volume.
+// leaves every month it touches within the ceiling beside what the mitra has already;
+// zero where none does. Recorded decisions give no room. The volume has as many
+// decimals as the proposal's own, which else does not matter. A proposal that does not
+// count fits in any volume: 999,999,999.
 //
 // Its error is a [*MitraError].
 func (e *Engine) MaxVolume(existing []mitra.Workload, proposal mitra.Workload) (mitra.Volume, error) {
@@ -23,10 +24,14 @@ func (e *Engine) MaxVolume(existing []mitra.Workload, proposal mitra.Workload) (
 // maxVolume is MaxVolume up to a limit, counted in the last decimal of the proposal.
 func (e *Engine) maxVolume(existing []mitra.Workload, proposal mitra.Workload, limit int64) (mitra.Volume, error) {
 	scale := proposal.Volume.Decimals()
+	if proposal.Uncounted {
+		return mitra.VolumeOfUnits(limit, scale)
+	}
+	proposal.Frozen, proposal.Realized, proposal.Ended = nil, nil, nil
+	existing = of(proposal.Mitra, existing)
 	trial := func(units int64) (bool, error) {
 		w := proposal
 		w.Volume, _ = mitra.VolumeOfUnits(units, scale)
-		w.Frozen, w.Realized, w.Ended = nil, nil, nil
 		ok, err := e.allows(existing, w)
 		if tooMuch := (*WorkloadError)(nil); units > 1 && errors.As(err, &tooMuch) {
 			return false, nil // what one unit does not meet is an amount beyond all bounds
@@ -87,11 +92,21 @@ func (e *Engine) allows(existing []mitra.Workload, w mitra.Workload) (bool, erro
 	return true, nil
 }
 
+// of returns the workloads of one mitra; the slice itself where all are.
+func of(id mitra.SobatID, workloads []mitra.Workload) []mitra.Workload {
+	other := func(w mitra.Workload) bool { return w.Mitra != id }
+	if !slices.ContainsFunc(workloads, other) {
+		return workloads
+	}
+	return slices.DeleteFunc(slices.Clone(workloads), other)
+}
+
 // OtherSplit returns a split of the proposal over its months with which it fits beside
-// the workloads that exist: each month takes what it can, from the first. It is meant
+// what the mitra has already: each month takes what it can, from the first. It is meant
 // for Workload.Frozen. It returns nil where no such split fits.
 func (e *Engine) OtherSplit(existing []mitra.Workload, proposal mitra.Workload) ([]mitra.Share, error) {
 	p := &placed{engine: e}
+	existing = of(proposal.Mitra, existing)
 	if faults := p.addAll(existing, nil); len(faults) > 0 {
 		return nil, joinFaults(faults)
 	}
@@ -99,7 +114,7 @@ func (e *Engine) OtherSplit(existing []mitra.Workload, proposal mitra.Workload) 
 	if err != nil {
 		return nil, &MitraError{Mitra: proposal.Mitra, Place: proposal.Place, Err: err}
 	}
-	proposal.Frozen = nil
+	proposal.Frozen, proposal.Realized, proposal.Ended = nil, nil, nil
 	shares, err := FillMonths{}.Split(Job{Workload: &proposal, Price: price, placed: p})
 	if err != nil {
 		return nil, &MitraError{Mitra: proposal.Mitra, Place: proposal.Place, Err: err}
@@ -126,8 +141,10 @@ type Candidate struct {
 func (e *Engine) Candidates(w mitra.Workload, pool iter.Seq2[mitra.SobatID, []mitra.Workload]) ([]Candidate, error) {
 	var out []Candidate
 	var errs []error
+	w.Frozen, w.Realized, w.Ended = nil, nil, nil
 	for id, existing := range pool {
 		w.Mitra = id
+		existing = of(id, existing)
 		takes, err := e.maxVolume(existing, w, w.Volume.Units())
 		if err != nil {
 			errs = append(errs, err)
@@ -139,7 +156,11 @@ func (e *Engine) Candidates(w mitra.Workload, pool iter.Seq2[mitra.SobatID, []mi
 		c := Candidate{Mitra: id, Takes: takes, Room: mitra.MaxRupiah}
 		part := w
 		part.Volume = takes
-		months, _ := e.try(&trialGroup{existing: existing, proposed: []mitra.Workload{part}, indexes: []int{0}})
+		months, err := e.try(&trialGroup{existing: existing, proposed: []mitra.Workload{part}, indexes: []int{0}})
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
 		for _, m := range months {
 			if len(m.Proposed) > 0 && len(m.After.Verdict.Tests) > 0 {
 				c.Room = min(c.Room, m.After.Verdict.Tightest().Room())

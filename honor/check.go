@@ -19,7 +19,7 @@ type TrialMonth struct {
 	Month    mitra.Month
 	Before   *Statement // nil where the month held nothing
 	After    *Statement
-	Proposed []int // indexes of the proposals that have a share in the month
+	Proposed []int // indexes of the proposals that count in the month
 }
 
 // Check judges what a batch of proposals would do beside the workloads that exist,
@@ -43,8 +43,8 @@ func (e *Engine) Check(existing, proposed []mitra.Workload) (*Trial, error) {
 	return t, errors.Join(errs...)
 }
 
-// Refused returns the indexes of the proposals that may not be: each has a share in a
-// month that is refused afterwards and that no decision lets stand.
+// Refused returns the indexes of the proposals that may not be: each counts in a month
+// that is refused afterwards and that no decision lets stand.
 func (t *Trial) Refused() []int {
 	refused := map[int]bool{}
 	for _, m := range t.Months {
@@ -126,7 +126,7 @@ func (e *Engine) try(g *trialGroup) ([]TrialMonth, error) {
 	add := func(workloads []mitra.Workload, first int) {
 		faults = append(faults, p.addAll(workloads, func(i int, lines []Line) {
 			for n := range lines {
-				if i >= first {
+				if i >= first && lines[n].Counts() {
 					touched = append(touched, touch{lines[n].Share.Month, g.indexes[i-first]})
 				}
 			}

@@ -64,7 +64,7 @@ func (e *Engine) judge(id mitra.SobatID, month mitra.Month, lines, all []Line, c
 		if !l.External {
 			j.Total += l.Amount
 		}
-		v.Complete = v.Complete || l.External || (e.satker == "" && l.Workload.Satker != lines[0].Workload.Satker)
+		v.Complete = v.Complete || l.Counts() && (l.External || e.satker == "" && l.Workload.Satker != lines[0].Workload.Satker)
 	}
 	counting := keep(lines, (*Line).Counts)
 	monthly := counting

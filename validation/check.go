@@ -47,6 +47,8 @@ func (d *Dataset) check(s settings) mitra.Findings {
 	c.checkSurveys()
 	c.checkWork()
 	c.checkPersonMonths()
+	c.checkEvents()
+	c.checkRealized()
 	c.checkDecisions()
 	return c.findings
 }

@@ -66,6 +66,16 @@ const (
 	codeNameNot      mitra.Code = "VALID-MITRA-16" // nama memuat angka atau diawali tanda rumus
 	codeBirthCrowd   mitra.Code = "VALID-MITRA-15" // terlalu banyak mitra bertanggal lahir sama
 
+	codeWorkNone     mitra.Code = "VALID-REALISASI-01" // tidak ada pekerjaan yang cocok dengan baris ini
+	codeWorkSeveral  mitra.Code = "VALID-REALISASI-02" // lebih dari satu pekerjaan cocok dengan baris ini
+	codeAboveTarget  mitra.Code = "VALID-REALISASI-03" // realisasi melebihi target
+	codeBeforeWork   mitra.Code = "VALID-REALISASI-04" // tanggal sebelum pekerjaan dimulai
+	codeEventKind    mitra.Code = "VALID-PERISTIWA-01" // jenis peristiwa tidak dikenal
+	codeEventNothing mitra.Code = "VALID-PERISTIWA-02" // adendum tanpa perubahan
+	codeEventLacks   mitra.Code = "VALID-PERISTIWA-03" // pengakhiran tanpa alasan, akibat, atau realisasi
+	codePercent      mitra.Code = "VALID-PERISTIWA-05" // persen bukan bilangan bulat 0 sampai 100
+	codeEventTwice   mitra.Code = "VALID-PERISTIWA-04" // pekerjaan diakhiri dua kali
+
 	codeDecisionTwice mitra.Code = "VALID-KEPUTUSAN-01" // dua keputusan untuk mitra dan bulan yang sama
 
 	codeSurveyTwice mitra.Code = "VALID-KEGIATAN-01" // kode kegiatan tercatat lebih dari sekali

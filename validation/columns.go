@@ -1,6 +1,10 @@
 package validation
 
-import "github.com/adminmitra/adminmitra/mitra/table"
+import (
+	"slices"
+
+	"github.com/adminmitra/adminmitra/mitra/table"
+)
 
 // Files of a data folder.
 const (
@@ -11,6 +15,8 @@ const (
 	fileSHKS      = "shks.csv"
 	fileSBML      = "sbml.csv"
 	fileHolidays  = "libur.csv"
+	fileRealized  = "realisasi.csv"
+	fileEvents    = "peristiwa.csv"
 	fileDecisions = "keputusan.csv"
 )
 
@@ -74,6 +80,40 @@ func workSchema() table.Schema {
 		{Name: "uraian", Personal: true, Synonyms: []string{"uraian tugas"}},
 		{Name: "catatan", Personal: true, Synonyms: []string{"keterangan"}},
 	}}
+}
+
+// workColumns find the line of work that a row of another table is about. Those that
+// may be empty are needed only where a mitra has several lines of an activity.
+var workColumns = []table.Column{
+	{Name: "id_sobat", Required: true, Personal: true, Digits: true, Synonyms: []string{"SOBAT ID"}},
+	{Name: "kegiatan", Required: true, Synonyms: []string{"kode kegiatan", "survei"}},
+	{Name: "peran"},
+	{Name: "satuan"},
+	{Name: "wilayah", Digits: true, Synonyms: []string{"kode wilayah", "wilayah tugas"}},
+}
+
+func realizedSchema() table.Schema {
+	return table.Schema{Columns: append(slices.Clone(workColumns), []table.Column{
+		{Name: "bulan"},
+		{Name: "volume", Required: true, Synonyms: []string{"realisasi"}},
+		{Name: "tanggal", Required: true, Synonyms: []string{"tanggal serah terima"}},
+		{Name: "sebagian", Synonyms: []string{"termin I"}},
+	}...)}
+}
+
+func eventSchema() table.Schema {
+	return table.Schema{Columns: append(slices.Clone(workColumns), []table.Column{
+		{Name: "peristiwa", Required: true},
+		{Name: "tanggal", Required: true},
+		{Name: "volume_baru"},
+		{Name: "harga_baru"},
+		{Name: "selesai_baru"},
+		{Name: "alasan"},
+		{Name: "akibat"},
+		{Name: "keterangan", Personal: true, Synonyms: []string{"bukti"}},
+		{Name: "ganti_rugi"},
+		{Name: "ganti_rugi_persen"},
+	}...)}
 }
 
 func decisionSchema() table.Schema {

@@ -17,6 +17,8 @@ type Dataset struct {
 	SHKS      *honor.SHKS
 	SBML      *honor.SBML
 	Calendar  mitra.Calendar // public holidays; empty where none were given
+	Realized  []Realized     // what was handed over
+	Events    []Event        // what changed after contracts were issued
 	Decisions []Decision     // that let single months stand above the ceiling
 }
 
@@ -72,6 +74,12 @@ func (d *Dataset) Without(findings mitra.Findings) (rest *Dataset, dropped []mit
 	for _, w := range d.Workloads {
 		known[w.Mitra] = true
 	}
+	for _, r := range d.Realized {
+		known[r.Mitra] = true
+	}
+	for _, e := range d.Events {
+		known[e.Mitra] = true
+	}
 	for _, d := range d.Decisions {
 		known[d.Mitra] = true
 	}
@@ -91,6 +99,8 @@ func (d *Dataset) Without(findings mitra.Findings) (rest *Dataset, dropped []mit
 	clone := *d
 	clone.Mitra = slices.DeleteFunc(slices.Clone(d.Mitra), func(m mitra.Mitra) bool { return faulty[m.ID] })
 	clone.Workloads = slices.DeleteFunc(slices.Clone(d.Workloads), func(w mitra.Workload) bool { return faulty[w.Mitra] })
+	clone.Realized = slices.DeleteFunc(slices.Clone(d.Realized), func(r Realized) bool { return faulty[r.Mitra] })
+	clone.Events = slices.DeleteFunc(slices.Clone(d.Events), func(e Event) bool { return faulty[e.Mitra] })
 	clone.Decisions = slices.DeleteFunc(slices.Clone(d.Decisions), func(d Decision) bool { return faulty[d.Mitra] })
 	return &clone, slices.Sorted(maps.Keys(faulty)), nil
 }
@@ -98,5 +108,5 @@ func (d *Dataset) Without(findings mitra.Findings) (rest *Dataset, dropped []mit
 // ofMitra reports whether the record of a finding at this place is an ID SOBAT: the
 // keys of other files could look like one.
 func ofMitra(at mitra.Place) bool {
-	return at.File == fileMitra || at.File == fileWork || at.File == fileDecisions || at.File == ""
+	return at.File == fileMitra || at.File == fileWork || at.File == fileDecisions || at.File == fileRealized || at.File == fileEvents || at.File == ""
 }

@@ -10,8 +10,8 @@ import (
 )
 
 // Load reads a data folder and checks it as a whole: satker.json, mitra.csv,
-// survei.csv, alokasi.csv, shks.csv and sbml.csv, and libur.csv and keputusan.csv where
-// there are such.
+// survei.csv, alokasi.csv, shks.csv and sbml.csv, and libur.csv, realisasi.csv,
+// peristiwa.csv and keputusan.csv where there are such.
 // It returns the findings of reading and of [Dataset.Check], by place.
 //
 // The dataset holds every row as far as it could be read. It is fit for use when
@@ -28,12 +28,10 @@ func Load(fsys fs.FS, opts ...Option) (*Dataset, mitra.Findings) {
 	f.table(fsys, fileMitra, mitraSchema(), func(t *table.Table) { d.Mitra = readMitra(t) })
 	f.table(fsys, fileSurveys, surveySchema(), func(t *table.Table) { d.Surveys = readSurveys(t, s) })
 	f.table(fsys, fileWork, workSchema(), func(t *table.Table) { d.Workloads = readWork(t, s, d.SurveyByCode()) })
-	if _, err := fs.Stat(fsys, fileHolidays); !errors.Is(err, fs.ErrNotExist) {
-		f.table(fsys, fileHolidays, holidaySchema(), func(t *table.Table) { d.Calendar = readHolidays(t) })
-	}
-	if _, err := fs.Stat(fsys, fileDecisions); !errors.Is(err, fs.ErrNotExist) {
-		f.table(fsys, fileDecisions, decisionSchema(), func(t *table.Table) { d.Decisions = readDecisions(t) })
-	}
+	f.optional(fsys, fileHolidays, holidaySchema(), func(t *table.Table) { d.Calendar = readHolidays(t) })
+	f.optional(fsys, fileRealized, realizedSchema(), func(t *table.Table) { d.Realized = readRealized(t) })
+	f.optional(fsys, fileEvents, eventSchema(), func(t *table.Table) { d.Events = readEvents(t) })
+	f.optional(fsys, fileDecisions, decisionSchema(), func(t *table.Table) { d.Decisions = readDecisions(t) })
 	// A list that could not be read at all is none: every line of work would else be
 	// told to lack a price.
 	if shks, found := honor.LoadSHKS(fsys, fileSHKS); f.readable(fileSHKS, found) {
@@ -70,6 +68,13 @@ func (f *folder) table(fsys fs.FS, name string, schema table.Schema, read func(*
 		if c.Required && t.Column(c.Name) == 0 {
 			f.columns[name][c.Name] = lost
 		}
+	}
+}
+
+// optional is table for a file that need not be there.
+func (f *folder) optional(fsys fs.FS, name string, schema table.Schema, read func(*table.Table)) {
+	if _, err := fs.Stat(fsys, name); !errors.Is(err, fs.ErrNotExist) {
+		f.table(fsys, name, schema, read)
 	}
 }
 
