@@ -11,8 +11,13 @@ import (
 	"github.com/adminmitra/adminmitra/mitra/table"
 )
 
+type mitraMonth struct {
+	mitra mitra.SobatID
+	month mitra.Month
+}
+
 // contoh computes the invented office of testdata/contoh.
-func contoh(t testing.TB) map[oracleKey]*Statement {
+func contoh(t testing.TB) map[mitraMonth]*Statement {
 	t.Helper()
 	fsys := os.DirFS("../testdata/contoh")
 	shks, findings := LoadSHKS(fsys, "shks.csv")
@@ -64,9 +69,9 @@ func contoh(t testing.TB) map[oracleKey]*Statement {
 
 	statements, err := e.Compute(workloads)
 	require.NoError(t, err)
-	out := map[oracleKey]*Statement{}
+	out := map[mitraMonth]*Statement{}
 	for _, s := range statements {
-		out[oracleKey{s.Mitra, s.Month}] = s
+		out[mitraMonth{s.Mitra, s.Month}] = s
 	}
 	return out
 }
@@ -106,7 +111,7 @@ func TestContoh(t *testing.T) {
 	statements := contoh(t)
 	for _, tt := range planted {
 		t.Run(tt.name, func(t *testing.T) {
-			s := statements[oracleKey{tt.mitra, tt.month}]
+			s := statements[mitraMonth{tt.mitra, tt.month}]
 			require.NotNil(t, s)
 			test := s.Verdict.Tightest()
 			assert.Equal(t, tt.used, test.Used, s.Explain())
@@ -114,9 +119,9 @@ func TestContoh(t *testing.T) {
 			assert.Equal(t, tt.over, s.Verdict.Over())
 		})
 	}
-	assert.Nil(t, statements[oracleKey{"999924120014", april}], "case 14 works in May only")
-	assert.EqualValues(t, 2_096_000, statements[oracleKey{"999922120039", april}].Total, "case 6: what this office pays")
-	assert.EqualValues(t, 510_000, statements[oracleKey{"999924110035", april}].Total)
+	assert.Nil(t, statements[mitraMonth{"999924120014", april}], "case 14 works in May only")
+	assert.EqualValues(t, 2_096_000, statements[mitraMonth{"999922120039", april}].Total, "case 6: what this office pays")
+	assert.EqualValues(t, 510_000, statements[mitraMonth{"999924110035", april}].Total)
 
 	planned, over := map[mitra.SobatID]bool{}, map[mitra.SobatID]bool{}
 	for _, tt := range planted {
@@ -144,7 +149,7 @@ func TestContohSplits(t *testing.T) {
 	statements := contoh(t)
 	shares := func(id mitra.SobatID, whole string) (out []string) {
 		for _, m := range []string{"2026-04", "2026-05", "2026-06"} {
-			s := statements[oracleKey{id, month(m)}]
+			s := statements[mitraMonth{id, month(m)}]
 			if s == nil {
 				continue
 			}
@@ -161,7 +166,7 @@ func TestContohSplits(t *testing.T) {
 	assert.Equal(t, []string{"5", "5"}, shares("999925010026", "10"))
 	assert.Equal(t, []string{"4.1", "4.3", "4.1"}, shares("999924090005", "12.5"))
 
-	for _, l := range statements[oracleKey{"999923010029", month("2026-04")}].Lines {
+	for _, l := range statements[mitraMonth{"999923010029", month("2026-04")}].Lines {
 		if l.Rounded {
 			assert.EqualValues(t, 263_000, l.Amount)
 			return
