@@ -28,7 +28,7 @@ func (m *Memory) Workloads(ctx context.Context, id mitra.SobatID) ([]mitra.Workl
 
 func (m *Memory) workloads(id mitra.SobatID) (out []mitra.Workload) {
 	for _, r := range m.byMitra[id] {
-		out = append(out, r.clone().Workloads...)
+		out = append(out, r.Clone().Workloads...)
 	}
 	return out
 }
@@ -56,7 +56,7 @@ func (m *Memory) Reserve(ctx context.Context, r Reservation, accept func([]mitra
 	if m.owner == nil {
 		m.byMitra, m.owner = map[mitra.SobatID][]Reservation{}, map[string]mitra.SobatID{}
 	}
-	m.byMitra[r.Mitra] = append(m.byMitra[r.Mitra], r.clone())
+	m.byMitra[r.Mitra] = append(m.byMitra[r.Mitra], r.Clone())
 	m.owner[r.Key] = r.Mitra
 	return nil
 }
@@ -92,8 +92,8 @@ func Equal(a, b Reservation) bool {
 	return string(x) == string(y)
 }
 
-// clone returns a reservation that shares nothing with r.
-func (r Reservation) clone() Reservation {
+// Clone returns a reservation that shares nothing with r.
+func (r Reservation) Clone() Reservation {
 	r.Workloads = slices.Clone(r.Workloads)
 	for i := range r.Workloads {
 		w := &r.Workloads[i]
