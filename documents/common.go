@@ -1,6 +1,7 @@
 package documents
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -15,6 +16,7 @@ var (
 	officeNames = []markup.Name{
 		{Name: "satker_nama", Description: "nama kantor: Badan Pusat Statistik Kota X"},
 		{Name: "satker_nama_kapital", Description: "nama kantor, huruf kapital"},
+		{Name: "satker_kop", Description: "baris kop di bawah BADAN PUSAT STATISTIK, huruf kapital: KABUPATEN X"},
 		{Name: "satker_alamat", Description: "alamat kantor"},
 		{Name: "tempat", Description: "tempat penandatanganan"},
 	}
@@ -49,8 +51,16 @@ func names(lists ...[]markup.Name) []markup.Name { return slices.Concat(lists...
 func fillOffice(values map[string]string, s mitra.Satker) {
 	values["satker_nama"] = s.FullName()
 	values["satker_nama_kapital"] = strings.ToUpper(s.FullName())
+	values["satker_kop"] = letterheadName(s)
 	values["satker_alamat"] = s.Address
 	values["tempat"] = s.Town
+}
+
+// letterheadName is what a letterhead says below BADAN PUSAT STATISTIK; the central
+// office has its own name there.
+func letterheadName(s mitra.Satker) string {
+	name := strings.TrimPrefix(s.FullName(), mitra.Satker{}.FullName())
+	return strings.ToUpper(strings.TrimSpace(cmp.Or(name, s.Name)))
 }
 
 func fillOfficial(values map[string]string, prefix string, o mitra.Official) {

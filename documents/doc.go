@@ -9,4 +9,8 @@
 // [Renderer.Preflight] says what a letter lacks or where it contradicts itself
 // before any PDF is made; nothing with an error in it is rendered. The same letter gives the same
 // bytes on any machine and any day.
+//
+// Each page carries the number of its letter and the first digits of its [Hash]; with
+// [WithVerification] the first page has a QR too. A [Sidecar] beside each file says
+// where the letter is to be signed.
 package documents

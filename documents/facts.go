@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/adminmitra/adminmitra/documents/internal/markup"
 	"github.com/adminmitra/adminmitra/mitra"
 )
 
@@ -19,10 +20,13 @@ type Fact struct {
 
 // Facts returns what a letter says beside its number, in a stable order and
 // independent of templates, fonts and the spelling of money, so that a host can
-// tell whether an issued letter is outdated and in what. An account number is given
-// by a fingerprint.
+// tell whether an issued letter is outdated and in what. Account numbers and NIK are
+// given by a fingerprint.
 func Facts(l Letter) []Fact {
-	data := l.fill(mitra.Rupiah.Format)
+	return facts(l.fill(mitra.Rupiah.Format))
+}
+
+func facts(data markup.Data) []Fact {
 	var out []Fact
 	add := func(name, value string) {
 		if value != "" {
@@ -46,7 +50,11 @@ func Facts(l Letter) []Fact {
 	for _, table := range slices.Sorted(maps.Keys(data.Tables)) {
 		for i, row := range data.Tables[table] {
 			for _, field := range slices.Sorted(maps.Keys(row)) {
-				add(fmt.Sprintf("%s.%d.%s", table, i+1, field), row[field])
+				value := row[field]
+				if field == "rekening" || field == "nik" {
+					value = fingerprint(value)
+				}
+				add(fmt.Sprintf("%s.%d.%s", table, i+1, field), value)
 			}
 		}
 	}

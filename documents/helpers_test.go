@@ -97,6 +97,13 @@ const (
 
 func statements(t testing.TB, workloads ...mitra.Workload) []*honor.Statement {
 	t.Helper()
+	out, err := engine(t).Compute(workloads)
+	require.NoError(t, err)
+	return out
+}
+
+func engine(t testing.TB) *honor.Engine {
+	t.Helper()
 	always := period("2020-01-01", "2030-12-31")
 	source := mitra.Source{Title: "SK contoh"}
 	var caps []honor.CapRow
@@ -112,9 +119,7 @@ func statements(t testing.TB, workloads ...mitra.Workload) []*honor.Statement {
 	require.NoError(t, findings.Err())
 	engine, err := honor.New(shks, sbml, honor.WithPricePolicy(honor.PriceFree), honor.WithSatker(office().Code))
 	require.NoError(t, err)
-	out, err := engine.Compute(workloads)
-	require.NoError(t, err)
-	return out
+	return engine
 }
 
 func drafter() Drafter { return Drafter{Satker: office(), Surveys: surveys()} }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"github.com/adminmitra/adminmitra/documents/internal/face"
+	"github.com/adminmitra/adminmitra/documents/internal/picture"
 	"github.com/adminmitra/adminmitra/mitra"
 )
 
@@ -19,6 +20,10 @@ type settings struct {
 	suffix    string
 	watermark string
 	workers   int
+	duplex    bool
+	identity  bool
+	token     func(Letter) string
+	logo      *picture.Image
 }
 
 // WithPaper chooses the paper; F4 is the default.
@@ -68,6 +73,52 @@ func WithMoneySuffix(suffix string) Option {
 func WithWatermark(word string) Option {
 	return func(s *settings) error {
 		s.watermark = word
+		return nil
+	}
+}
+
+// WithDuplex prepares the files of [Renderer.Render] for printing on both sides:
+// where a letter ends on the front of a sheet, an empty page follows.
+func WithDuplex() Option {
+	return func(s *settings) error {
+		s.duplex = true
+		return nil
+	}
+}
+
+// WithLogo gives the letterhead of letters that have one a logo: a PNG or JPEG file of
+// 4 MB and 4,000 pixels a side at most. It is printed 18 mm high, so 600 pixels are
+// plenty; every file carries it once, as large as it is given. What a camera notes in a
+// JPEG of place and owner is left out.
+func WithLogo(image []byte) Option {
+	return func(s *settings) (err error) {
+		if s.logo, err = picture.Decode(image); err != nil {
+			return fmt.Errorf("documents: logo: %w", err)
+		}
+		return nil
+	}
+}
+
+// WithIdentity says whether each page carries a small line at its foot with the number
+// of the letter and the first 12 digits of its [Hash]. The default is that it does.
+func WithIdentity(on bool) Option {
+	return func(s *settings) error {
+		s.identity = on
+		return nil
+	}
+}
+
+// WithVerification prints a QR of 18 mm at the foot of the first page, with the token
+// or URL by which the host finds the letter again. A letter whose token is empty has
+// none; one of more than 200 bytes, or with other than printing ASCII characters, is
+// refused. token is called from several goroutines, at least once for each letter, and
+// must always give the same for the same letter.
+//
+// Anybody can read a QR: a token must be opaque, such as a random number that the host
+// keeps, and never hold a NIK, a name or an amount. The renderer cannot tell.
+func WithVerification(token func(Letter) string) Option {
+	return func(s *settings) error {
+		s.token = token
 		return nil
 	}
 }

@@ -40,6 +40,9 @@ func complete(v markup.Vocabulary, r *Renderer) markup.Data {
 	return data
 }
 
+// leastPages are those of the templates whose letters are long.
+var leastPages = map[string]int{"spk-survei.txt": 4, "spk-sensus.txt": 4}
+
 // The default pack can be printed whatever the flags.
 func TestPackUnderEveryCombinationOfFlags(t *testing.T) {
 	r := renderer(t)
@@ -55,7 +58,7 @@ func TestPackUnderEveryCombinationOfFlags(t *testing.T) {
 			}
 			sheets, err := typeset.Layout(typeset.Document{Page: data.Paper, Size: 11 * typeset.Pt, Blocks: blocks}, r.fonts)
 			require.NoError(t, err, "%s %v", name, flags)
-			require.GreaterOrEqual(t, len(sheets), 4)
+			require.GreaterOrEqual(t, len(sheets), max(1, leastPages[name]))
 		})
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/adminmitra/adminmitra/documents/internal/canvas"
 	"github.com/adminmitra/adminmitra/documents/internal/markup"
 	"github.com/adminmitra/adminmitra/documents/internal/typeset"
 	"github.com/adminmitra/adminmitra/mitra"
@@ -26,14 +27,20 @@ func (r *Renderer) Preflight(l Letter) mitra.Findings {
 }
 
 // layout sets a letter into pages. There are none where findings have an Error.
-func (r *Renderer) layout(l Letter) ([]typeset.Sheet, mitra.Findings) {
+func (r *Renderer) layout(l Letter) (sheets []typeset.Sheet, findings mitra.Findings) {
+	defer func() {
+		if v := recover(); v != nil {
+			sheets, findings = nil, failed(l, canvas.Recovered(v)).Findings
+		}
+	}()
 	c := checker{record: l.Key(), findings: l.check()}
-	blocks := r.compose(&c, l)
+	blocks, code := r.compose(&c, l), r.verification(&c, l)
 	if c.findings.HasErrors() {
 		return nil, c.findings
 	}
 	sheets, err := typeset.Layout(typeset.Document{
-		Page: r.paper.page, Size: 11 * typeset.Pt, Blocks: blocks, Foot: foot, Watermark: r.watermark,
+		Page: r.paper.page, Size: 11 * typeset.Pt, Blocks: blocks, Foot: r.foot(l), Watermark: r.watermark,
+		Logo: r.logo, Code: code,
 	}, r.fonts)
 	var glyph *typeset.GlyphError
 	switch {

@@ -30,7 +30,7 @@ type Renderer struct {
 // New returns a renderer. Templates and fonts are parsed here, so that faults in
 // them show before the first letter.
 func New(opts ...Option) (*Renderer, error) {
-	r := &Renderer{settings: settings{paper: F4, suffix: ",-", workers: runtime.GOMAXPROCS(0)}}
+	r := &Renderer{settings: settings{paper: F4, suffix: ",-", workers: runtime.GOMAXPROCS(0), identity: true}}
 	var errs []error
 	for _, opt := range opts {
 		errs = append(errs, opt(&r.settings))
@@ -55,40 +55,52 @@ type File struct {
 	Letter Letter
 	Name   string // "spk-2026-04-….pdf", of letters, digits, ".", "_" and "-" only
 	Data   []byte
+	// Sidecar says where the letter is to be signed, for programs.
+	Sidecar Sidecar
 }
 
-// RefusedError says why a letter was not rendered: its preflight found errors.
-type RefusedError struct {
-	Key      string // of the letter
-	Findings mitra.Findings
-}
-
-// Error names the letter and the first error.
-func (e *RefusedError) Error() string {
-	return fmt.Sprintf("surat %s ditolak: %v", e.Key, e.Findings.Err())
-}
-
-// Unwrap returns the findings as an error.
-func (e *RefusedError) Unwrap() error { return e.Findings.Err() }
-
-// Render writes all letters into one file, in order; at least one is needed. Memory
-// does not grow with their number beyond what the file's directory takes. The first
-// letter that is refused, and the end of ctx, end the work, and w then holds an
-// unfinished file.
+// Render writes letters into one file, in order, with an outline of their titles.
+// Memory does not grow with their number beyond what the file's directory takes. A
+// letter that is refused is left out and the others go on; Render then returns an
+// [*IncompleteError], and the file is complete without it. The end of ctx and an
+// error of w end the work at once, and w then holds an unfinished file. Without a
+// letter nothing is written, and the error is [ErrNoLetters].
 func (r *Renderer) Render(ctx context.Context, w io.Writer, letters iter.Seq[Letter]) error {
+	drawn := 0
 	jobs := func(yield func(canvas.Job) bool) {
 		for l := range letters {
-			if !yield(func(context.Context) ([]typeset.Sheet, error) { return r.sheets(l) }) {
+			drawn++
+			if !yield(func(context.Context) (canvas.Letter, error) { return r.part(l) }) {
 				return
 			}
 		}
 	}
-	return r.canvas.Combine(ctx, w, canvas.Info{Title: "Kumpulan surat"}, r.workers, jobs)
+	var left []*RefusedError
+	skipped := func(err error) { left = append(left, err.(*RefusedError)) } // part gives no others
+	set := canvas.Set{Info: canvas.Info{Title: "Kumpulan surat"}, Workers: r.workers, Duplex: r.duplex}
+	err := r.canvas.Combine(ctx, w, set, jobs, skipped)
+	if err != nil && !errors.Is(err, canvas.ErrEmpty) {
+		return err
+	}
+	return incomplete(drawn-len(left), left)
+}
+
+func (r *Renderer) part(l Letter) (out canvas.Letter, err error) {
+	defer recovered(l, &err)
+	sheets, err := r.sheets(l)
+	if err != nil {
+		return out, err
+	}
+	out.Title = l.title()
+	if out.Pages, err = r.canvas.Draw(sheets); err != nil {
+		return out, failed(l, err)
+	}
+	return out, nil
 }
 
 // RenderEach makes one file per letter and yields them in order. A letter that is
-// refused is yielded with its error, and the others go on; the end of ctx is the
-// last thing yielded. At most two letters per worker are held in memory.
+// refused is yielded with a [*RefusedError], and the others go on; the end of ctx is
+// yielded as the last thing. At most two letters per worker are held in memory.
 func (r *Renderer) RenderEach(ctx context.Context, letters iter.Seq[Letter]) iter.Seq2[File, error] {
 	return func(yield func(File, error) bool) {
 		render := func(_ context.Context, l Letter) (File, error) { return r.one(l) }
@@ -100,8 +112,10 @@ func (r *Renderer) RenderEach(ctx context.Context, letters iter.Seq[Letter]) ite
 	}
 }
 
-func (r *Renderer) one(l Letter) (File, error) {
-	f := File{Letter: l, Name: FileName(l)}
+func (r *Renderer) one(l Letter) (f File, err error) {
+	f.Letter = l
+	defer recovered(l, &err)
+	f.Name = FileName(l)
 	sheets, err := r.sheets(l)
 	if err != nil {
 		return f, err
@@ -109,9 +123,9 @@ func (r *Renderer) one(l Letter) (File, error) {
 	var b bytes.Buffer
 	info := canvas.Info{Title: l.title(), Date: midnight(l.date())}
 	if err := r.canvas.Write(&b, info, sheets); err != nil {
-		return f, fmt.Errorf("surat %s: %w", l.Key(), err)
+		return f, failed(l, err)
 	}
-	f.Data = b.Bytes()
+	f.Data, f.Sidecar = b.Bytes(), sidecar(l, sheets)
 	return f, nil
 }
 
@@ -128,15 +142,6 @@ func (r *Renderer) sheets(l Letter) ([]typeset.Sheet, error) {
 		return nil, &RefusedError{l.Key(), findings}
 	}
 	return sheets, nil
-}
-
-// foot numbers the pages from the second on. The left is kept free for the
-// identity of the letter.
-func foot(page, pages int) typeset.Foot {
-	if page == 1 {
-		return typeset.Foot{}
-	}
-	return typeset.Foot{Right: fmt.Sprintf("Halaman %d dari %d", page, pages)}
 }
 
 // FileName returns the name that RenderEach gives the file of a letter: its kind,

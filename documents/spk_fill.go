@@ -37,9 +37,7 @@ func (l SPK) fill(money func(mitra.Rupiah) string) markup.Data {
 	fillMitra(values, l.Mitra)
 	fillDay(values, l.Date)
 	if l.Terms.PrintAccount {
-		values["mitra_bank"] = l.Mitra.Account.Bank
-		values["mitra_rekening"] = l.Mitra.Account.Number.Reveal()
-		values["mitra_nama_rekening"] = l.Mitra.Account.Holder
+		fillAccount(values, l.Mitra.Account)
 	}
 	if l.Terms.Damages > 0 {
 		values["ganti_rugi"] = money(l.Terms.Damages)
@@ -67,13 +65,18 @@ func (l SPK) fill(money func(mitra.Rupiah) string) markup.Data {
 	return markup.Data{Values: values, Flags: flags, Tables: map[string][]map[string]string{"rincian": rows}}
 }
 
+func fillAccount(values map[string]string, a mitra.Account) {
+	values["mitra_bank"] = a.Bank
+	values["mitra_rekening"] = a.Number.Reveal()
+	values["mitra_nama_rekening"] = a.Holder
+}
+
 // fillCensus adds what only the contracts of a census speak of.
 func (l SPK) fillCensus(values map[string]string, flags map[string]bool) {
 	s := l.survey(l.Lines[0].Workload.Survey)
 	flags["paket_data"] = l.Terms.DataPackage
-	// Term I asks for a month of work, which a shorter contract cannot give.
-	if flags["termin"] = s.Terms && l.Term().Days() > 31; flags["termin"] {
-		values["termin_target"] = percent(orDefault(l.Terms.FirstTermPercent, defaultFirstTermPercent))
+	if flags["termin"] = paidInTerms(s, l.Term()); flags["termin"] {
+		values["termin_target"] = percent(l.Terms.firstTerm())
 		values["termin_waktu"] = count(1) + " bulan"
 	}
 	if !s.Insurance.IsZero() {

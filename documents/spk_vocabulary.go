@@ -41,19 +41,22 @@ var spkVocabulary = markup.Vocabulary{
 		{Name: "asuransi", Description: "mitra diikutsertakan dalam JKK dan JKM (sensus)"},
 		{Name: "paket_data", Description: "kantor menyediakan paket data (sensus)"},
 	},
-	Tables: []markup.Table{{
-		Name: "rincian", Description: "uraian pekerjaan, satu baris setiap pekerjaan",
-		Fields: []markup.Name{
-			{Name: "uraian", Description: "uraian tugas"},
-			{Name: "wilayah", Description: "kode wilayah tugas, atau – bila tidak ada"},
-			{Name: "jangka", Description: "jangka waktu: 1 s.d. 30 April 2026"},
-			{Name: "volume", Description: "banyaknya"},
-			{Name: "satuan", Description: "satuan pekerjaan"},
-			{Name: "harga", Description: "harga satuan"},
-			{Name: "nilai_baris", Description: "volume kali harga satuan"},
-			{Name: "beban", Description: "mata anggaran (MAK)"},
-		},
-	}},
+	Tables: []markup.Table{workTable},
+}
+
+// workTable is the attachment of a contract.
+var workTable = markup.Table{
+	Name: "rincian", Description: "uraian pekerjaan, satu baris setiap pekerjaan",
+	Fields: []markup.Name{
+		{Name: "uraian", Description: "uraian tugas"},
+		{Name: "wilayah", Description: "kode wilayah tugas, atau – bila tidak ada"},
+		{Name: "jangka", Description: "jangka waktu: 1 s.d. 30 April 2026"},
+		{Name: "volume", Description: "banyaknya"},
+		{Name: "satuan", Description: "satuan pekerjaan"},
+		{Name: "harga", Description: "harga satuan"},
+		{Name: "nilai_baris", Description: "volume kali harga satuan"},
+		{Name: "beban", Description: "mata anggaran (MAK)"},
+	},
 }
 
 // input names what has to be corrected where a placeholder is at fault, for those

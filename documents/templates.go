@@ -19,8 +19,16 @@ var embedded embed.FS
 
 // templateFiles are the files of a pack with what each may speak of.
 var templateFiles = map[string]markup.Vocabulary{
-	"spk-survei.txt": spkVocabulary,
-	"spk-sensus.txt": spkVocabulary,
+	"adendum.txt":       addendumVocabulary,
+	"bast.txt":          bastVocabulary,
+	"bapp.txt":          bappVocabulary,
+	"bast-kolektif.txt": collectiveVocabulary,
+	"pemutusan.txt":     pemutusanVocabulary,
+	"spk-survei.txt":    spkVocabulary,
+	"spk-sensus.txt":    spkVocabulary,
+	"daftar-honor.txt":  daftarHonorVocabulary,
+	"kuitansi.txt":      kuitansiVocabulary,
+	"surat-tugas.txt":   tugasVocabulary,
 }
 
 // DefaultTemplates returns the pack that is embedded in the package, for an office

@@ -34,6 +34,7 @@ func TestImportDirection(t *testing.T) {
 		// What breaks lines does not know what draws them.
 		"documents/internal/typeset": {module + "/mitra", module + "/honor", maroto, gofpdf},
 		"documents/internal/markup":  {module + "/mitra", module + "/honor", maroto, gofpdf},
+		"documents/internal/picture": {module + "/mitra", module + "/honor", maroto, gofpdf},
 	}
 	for pkg, banned := range forbidden {
 		deps := strings.Fields(output(t, "go", "list", "-deps", module+"/"+pkg))
@@ -59,7 +60,7 @@ func TestRequirements(t *testing.T) {
 	allowed := []string{
 		"github.com/shopspring/decimal", "github.com/go-playground/validator/v10",
 		"github.com/johnfercher/maroto/v2", "github.com/stretchr/testify",
-		"github.com/johnfercher/go-tree", "github.com/phpdave11/gofpdf", // come with maroto
+		"github.com/boombuler/barcode", "github.com/johnfercher/go-tree", "github.com/phpdave11/gofpdf", // come with maroto
 		"golang.org/x/image", "pgregory.net/rapid",
 	}
 	for _, r := range mod.Require {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"flag"
+	"fmt"
 	"io"
 	"iter"
 	"os"
@@ -145,17 +146,29 @@ func BenchmarkGofpdfDirect(b *testing.B) {
 	}
 }
 
+// jobs makes n contracts. They are drawn by a canvas of their own.
 func jobs(f *face.Fonts, n int) iter.Seq[canvas.Job] {
 	return func(yield func(canvas.Job) bool) {
+		c := canvas.New(f)
 		for i := range n {
-			if !yield(func(context.Context) ([]typeset.Sheet, error) {
-				return typeset.Layout(contract(i+1, 8), f)
+			if !yield(func(context.Context) (canvas.Letter, error) {
+				l := canvas.Letter{Title: fmt.Sprintf("Perjanjian Kerja Nomor %d", i+1)}
+				sheets, err := typeset.Layout(contract(i+1, 8), f)
+				if err == nil {
+					l.Pages, err = c.Draw(sheets)
+				}
+				return l, err
 			}) {
 				return
 			}
 		}
 	}
 }
+
+func set(workers int) canvas.Set { return canvas.Set{Info: info, Workers: workers} }
+
+// never is for jobs of which none fails.
+func never(err error) { panic(err) }
 
 // BenchmarkCombined counts one letter of a combined file as one operation.
 func BenchmarkCombined(b *testing.B) {
@@ -166,7 +179,7 @@ func BenchmarkCombined(b *testing.B) {
 			b.ReportAllocs()
 			b.ResetTimer()
 			workers := runtime.GOMAXPROCS(0)
-			require.NoError(b, c.Combine(context.Background(), io.Discard, canvas.Info{Title: "SPK"}, workers, jobs(f, b.N)))
+			require.NoError(b, c.Combine(context.Background(), io.Discard, set(workers), jobs(f, b.N), never))
 		})
 	}
 }

@@ -5,11 +5,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"iter"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -35,7 +35,7 @@ func single(t testing.TB, f *face.Fonts, doc typeset.Document) []byte {
 func combined(t testing.TB, f *face.Fonts, workers, n int) []byte {
 	t.Helper()
 	var buf bytes.Buffer
-	require.NoError(t, canvas.New(f).Combine(context.Background(), &buf, info, workers, jobs(f, n)))
+	require.NoError(t, canvas.New(f).Combine(context.Background(), &buf, set(workers), jobs(f, n), never))
 	return buf.Bytes()
 }
 
@@ -143,40 +143,69 @@ func TestCombineSharesFonts(t *testing.T) {
 	assert.Less(t, len(pdf), 10*len(single(t, f, contract(1, 8))))
 }
 
-func TestCombineStopsAtAnError(t *testing.T) {
-	boom := errors.New("boom")
-	sheets := layout(t, contract(1, 1), face.Core())
-	of := func(bad canvas.Job) iter.Seq[canvas.Job] {
-		return func(yield func(canvas.Job) bool) {
-			good := func(context.Context) ([]typeset.Sheet, error) { return sheets, nil }
-			_ = yield(good) && yield(bad) && yield(good)
+func TestCombineStops(t *testing.T) {
+	c := canvas.New(face.Core())
+	ctx, cancel := context.WithCancel(context.Background())
+	stopping := func(yield func(canvas.Job) bool) {
+		for job := range jobs(face.Core(), 40) {
+			if !yield(func(ctx context.Context) (canvas.Letter, error) { cancel(); return job(ctx) }) {
+				return
+			}
 		}
 	}
-	c := canvas.New(face.Core())
-	write := func(bad canvas.Job) error {
-		return c.Combine(context.Background(), new(bytes.Buffer), info, 2, of(bad))
-	}
-	assert.ErrorIs(t, write(func(context.Context) ([]typeset.Sheet, error) { return nil, boom }), boom)
-	err := write(func(context.Context) ([]typeset.Sheet, error) { panic("3273010101800001") })
-	require.Error(t, err)
-	assert.NotContains(t, err.Error(), "3273", "what a panic says may be personal data")
-	ctx, cancel := context.WithCancel(context.Background())
-	err = c.Combine(ctx, new(bytes.Buffer), info, 2, of(func(context.Context) ([]typeset.Sheet, error) {
-		cancel()
-		return sheets, ctx.Err()
-	}))
-	assert.ErrorIs(t, err, context.Canceled)
-	assert.ErrorIs(t, c.Combine(context.Background(), failing{}, info, 2, jobs(face.Core(), 40)), errFull)
-	assert.ErrorIs(t, c.Combine(context.Background(), new(bytes.Buffer), info, 2, jobs(face.Core(), 0)), canvas.ErrEmpty)
+	assert.ErrorIs(t, c.Combine(ctx, new(bytes.Buffer), set(2), stopping, never), context.Canceled)
+	assert.ErrorIs(t, c.Combine(context.Background(), failing{}, set(2), jobs(face.Core(), 40), never), errFull)
+	sheets := layout(t, contract(1, 1), face.Core())
 	assert.ErrorIs(t, c.Write(new(bytes.Buffer), info, nil), canvas.ErrEmpty)
 	assert.ErrorIs(t, c.Write(failing{}, info, sheets), errFull)
+}
+
+// TestCombineGoesOn leaves out the jobs that fail and tells of them in order.
+func TestCombineGoesOn(t *testing.T) {
+	boom := errors.New("boom")
+	good := slices.Collect(jobs(face.Core(), 3))
+	fails := func(context.Context) (canvas.Letter, error) { return canvas.Letter{}, boom }
+	panics := func(context.Context) (canvas.Letter, error) { panic("3273010101800001") }
+	c := canvas.New(face.Core())
+	write := func(jobs ...canvas.Job) ([]byte, []error, error) {
+		var out bytes.Buffer
+		var skipped []error
+		err := c.Combine(context.Background(), &out, set(2), slices.Values(jobs), func(err error) { skipped = append(skipped, err) })
+		return out.Bytes(), skipped, err
+	}
+	want, none, err := write(good...)
+	require.NoError(t, err)
+	require.Empty(t, none)
+	got, skipped, err := write(fails, good[0], good[1], panics, good[2], fails)
+	require.NoError(t, err)
+	assert.True(t, bytes.Equal(want, got), "what fails leaves no trace")
+	require.Len(t, skipped, 3)
+	assert.ErrorIs(t, skipped[0], boom)
+	assert.EqualError(t, skipped[1], "panic: string ("+here(t, "panics :=")+")", "what a panic says may be personal data")
+	assert.ErrorIs(t, skipped[2], boom)
+
+	for _, bad := range [][]canvas.Job{nil, {fails, panics}} {
+		got, skipped, err = write(bad...)
+		assert.ErrorIs(t, err, canvas.ErrEmpty)
+		assert.Len(t, skipped, len(bad))
+		assert.Empty(t, got, "nothing is written")
+	}
+}
+
+// here is the place of the first line of this file that holds the text.
+func here(t *testing.T, text string) string {
+	src, err := os.ReadFile("canvas_test.go")
+	require.NoError(t, err)
+	before, _, ok := strings.Cut(string(src), text)
+	require.True(t, ok)
+	return fmt.Sprintf("canvas_test.go:%d", 1+strings.Count(before, "\n"))
 }
 
 // TestCombineStreams has the memory in use looked at while a file of many letters
 // goes out.
 func TestCombineStreams(t *testing.T) {
 	meter := new(meter)
-	require.NoError(t, canvas.New(face.Core()).Combine(context.Background(), meter, info, 2, jobs(face.Core(), 400)))
+	require.NoError(t, canvas.New(face.Core()).Combine(context.Background(), meter, set(2), jobs(face.Core(), 400), never))
 	assert.Less(t, meter.most, uint64(64<<20))
 	assert.Positive(t, meter.most)
 }
@@ -243,10 +272,14 @@ func TestInOrder(t *testing.T) {
 
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	var last error
-	for _, err := range canvas.InOrder(ctx, 2, in, work) {
-		last = err
+	var ends []error
+	few := slices.Values([]int{0, 1, 2, 3}) // all are drawn before the end
+	for _, err := range canvas.InOrder(ctx, 2, few, work) {
+		if err != nil {
+			ends = append(ends, err)
+		}
 		cancel()
 	}
-	assert.ErrorIs(t, last, context.Canceled)
+	assert.Equal(t, []error{context.Canceled}, ends, "the end is told once")
+	assert.Zero(t, running)
 }

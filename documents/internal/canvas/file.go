@@ -11,6 +11,7 @@ import (
 	"unicode/utf16"
 
 	"github.com/adminmitra/adminmitra/documents/internal/face"
+	"github.com/adminmitra/adminmitra/documents/internal/picture"
 	"github.com/adminmitra/adminmitra/documents/internal/typeset"
 )
 
@@ -23,31 +24,39 @@ const (
 	objFirst
 )
 
+// maxOffset is the last place that the cross-reference table has digits for.
+const maxOffset = 9_999_999_999
+
 // fanOut is the number of pages below one node of the page tree.
 const fanOut = 64
 
 // file writes a PDF from front to back. It keeps the place of each object, and
 // nothing of what it has written.
 type file struct {
-	w       io.Writer
-	err     error
-	at      int64
-	offsets []int64 // by object number; 0 for objects not written yet
-	nodes   []int   // of the page tree
-	node    []int   // pages below the last node
-	pages   int
-	used    map[fontKey]face.Codes
-	buf     []byte
+	w        io.Writer
+	err      error
+	at       int64
+	offsets  []int64 // by object number; 0 for objects not written yet
+	nodes    []int   // of the page tree
+	node     []int   // pages below the last node
+	pages    int
+	used     map[fontKey]face.Codes
+	pictures map[string]*picture.Image // by name
+	entries  []entry                   // of the outline
+	buf      []byte
 }
 
 func newFile(w io.Writer) *file {
-	f := &file{w: w, offsets: make([]int64, objFirst), used: map[fontKey]face.Codes{}}
+	f := &file{w: w, offsets: make([]int64, objFirst), used: map[fontKey]face.Codes{}, pictures: map[string]*picture.Image{}}
 	// The bytes above 127 mark the file as binary for programs that move it.
 	f.write([]byte("%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"))
 	return f
 }
 
 func (f *file) write(p []byte) {
+	if f.err == nil && f.at+int64(len(p)) > maxOffset {
+		f.err = ErrTooLarge
+	}
 	if f.err != nil {
 		return
 	}
@@ -70,25 +79,38 @@ func (f *file) object(n int, format string, args ...any) {
 	f.write(f.buf)
 }
 
-// stream writes a stream whose data is already compressed.
-func (f *file) stream(n int, dict string, data []byte) {
+// stream writes a stream whose data is already compressed with zlib.
+func (f *file) stream(n int, dict string, data []byte) { f.data(n, "FlateDecode", dict, data) }
+
+// data writes a stream whose data the filter has made.
+func (f *file) data(n int, filter, dict string, data []byte) {
 	f.offsets[n] = f.at
-	f.buf = fmt.Appendf(f.buf[:0], "%d 0 obj\n<</Length %d/Filter/FlateDecode%s>>\nstream\n", n, len(data), dict)
+	f.buf = fmt.Appendf(f.buf[:0], "%d 0 obj\n<</Length %d/Filter/%s%s>>\nstream\n", n, len(data), filter, dict)
 	f.write(f.buf)
 	f.write(data)
 	f.write([]byte("\nendstream\nendobj\n"))
 }
 
-// add appends drawn pages.
-func (f *file) add(pages []drawn) {
+// add appends drawn pages and returns the object number of the first.
+func (f *file) add(pages Pages) (first int) {
 	for _, p := range pages {
 		if len(f.node) == 0 {
 			f.nodes = append(f.nodes, f.reserve())
 		}
-		page, content := f.reserve(), f.reserve()
-		f.object(page, "<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]/Contents %d 0 R/Resources %d 0 R>>",
-			f.nodes[len(f.nodes)-1], appendLength(nil, p.width), appendLength(nil, p.height), content, objResources)
-		f.stream(content, "", p.content)
+		page := f.reserve()
+		first = cmp.Or(first, page)
+		var contents []byte
+		if p.content != nil {
+			contents = fmt.Appendf(nil, "/Contents %d 0 R", f.reserve())
+		}
+		f.object(page, "<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]%s/Resources %d 0 R>>",
+			f.nodes[len(f.nodes)-1], appendLength(nil, p.width), appendLength(nil, p.height), contents, objResources)
+		if p.content != nil {
+			f.stream(page+1, "", p.content)
+		}
+		for _, i := range p.images {
+			f.pictures[i.Name] = i
+		}
 		for _, u := range p.fonts {
 			codes := f.used[u.font]
 			for i, w := range u.codes {
@@ -102,6 +124,7 @@ func (f *file) add(pages []drawn) {
 			f.closeNode()
 		}
 	}
+	return first
 }
 
 func (f *file) closeNode() {
@@ -132,7 +155,7 @@ func (f *file) close(embed embedder, info Info) error {
 		return err
 	}
 	f.object(objInfo, "<</Producer(adminmitra)%s>>", info.entries())
-	f.object(objCatalog, "<</Type/Catalog/Pages %d 0 R>>", objPages)
+	f.object(objCatalog, "<</Type/Catalog/Pages %d 0 R%s>>", objPages, f.outline())
 	start := f.at
 	f.buf = fmt.Appendf(f.buf[:0], "xref\n0 %d\n0000000000 65535 f \n", len(f.offsets))
 	for _, at := range f.offsets[1:] {
@@ -171,7 +194,7 @@ func (f *file) resources(embed embedder) error {
 		names = k.append(append(names, '/'))
 		names = fmt.Appendf(names, " %d 0 R", n)
 	}
-	f.object(objResources, "<</ProcSet[/PDF/Text]/Font<<%s>>>>", names)
+	f.object(objResources, "<</ProcSet[/PDF/Text/ImageB/ImageC]/Font<<%s>>%s>>", names, f.images())
 	return nil
 }
 
@@ -199,8 +222,9 @@ func textString(s string) []byte {
 // drawn is a finished page.
 type drawn struct {
 	width, height typeset.Length
-	content       []byte // compressed
+	content       []byte // compressed; nil for an empty page
 	fonts         []use
+	images        []*picture.Image
 }
 
 // use is a font with the codes of it that a page shows.

@@ -25,6 +25,8 @@ func directives() map[string]directive {
 		"jika":  {anywhere, runJika},
 		"akhir": {anywhere, runAkhir},
 
+		"kop":    {inBody, runKop},
+		"kaki":   {inBody, runKaki},
 		"judul":  {inBody, textIn(titleStyle)},
 		"kiri":   {inBody, textIn(leftStyle)},
 		"tengah": {inBody, textIn(centerStyle)},
@@ -37,6 +39,7 @@ func directives() map[string]directive {
 		"ayat":    {inBody, runAyat},
 		"butir":   {inBody, runItem(huruf)},
 		"angka":   {inBody, runItem(angka)},
+		"daftar":  {inBody, runDaftar},
 		"penutup": {inBody, runPenutup},
 
 		"kelompok": {inBody, runKelompok},

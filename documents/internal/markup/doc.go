@@ -89,10 +89,15 @@
 //	@jarak 6                  vertical space in millimetres
 //	@kelompok … @akhir        is kept on one page
 //	@halaman                  a new page; "lanskap" and "potret" turn the paper
+//	@kop … @akhir kop         the letterhead: each line of the source is a line,
+//	                          centred and bold, beside the logo of the office if
+//	                          there is one, with a rule below
+//	@kaki teks                a small centred text, of two lines at most, at the foot
+//	                          of the first page, wherever it stands in the template
 //
 // Text that belongs to a directive stands beside it or on the following lines; the
-// labels of @isian and @uraian, the title of a pasal and the lines of a signature
-// end with their line.
+// labels of @isian and @uraian, the title of a pasal and the lines of a letterhead or
+// signature end with their line.
 //
 // # Clauses
 //
@@ -100,6 +105,10 @@
 //	@ayat [id] teks     "(1)"; a pasal with one ayat only prints it without number
 //	@butir [id] teks    "a."; under @angka a list inside its item
 //	@angka [id] teks    "1."; under @butir a list inside its item
+//	@daftar huruf nama teks
+//	                    an item "a." for each row of a table of the vocabulary, whose
+//	                    fields stand in the text; "angka" in place of "huruf" gives
+//	                    "1."; a list of its own, which nothing refers to
 //	@penutup            ends the pasal: what follows stands at the margin again
 //
 // Further paragraphs belong to the ayat before them. Any other paragraph ends a
@@ -124,6 +133,8 @@
 //
 //	@tabel nama         the rows of a table of the vocabulary
 //	huruf: 9            font size in points
+//	tinggi: 10          least height in millimetres of a row, or of rows that a joined
+//	                    cell ties together
 //	@nomor_kolom        a row of column numbers "(1)", "(2)", … below the titles
 //	@kolom [id]         a column, with the keys
 //	    judul: Volume       its title (required)
@@ -132,6 +143,7 @@
 //	    rata: kanan         kiri (default), tengah, kanan, penuh
 //	    isi: {volume}       the cells
 //	    putus: .            characters after which a long word may go on in a new line
+//	    gabung: ya          a cell that is left empty is one with the cell above it
 //	@total              a row below the others, with the keys
 //	    kiri: Jumlah        a text over all columns left of the first one filled
 //	    harga: {nilai}      the text of the column with that id
@@ -151,5 +163,6 @@
 //	@akhir tandatangan
 //
 // The rooms of all sides stand level. A signature is kept on one page; to take the
-// last paragraph along, put both into @kelompok.
+// last paragraph along, put both into @kelompok. Right below a table it takes the last
+// row and the totals along.
 package markup

@@ -1,6 +1,10 @@
 package markup
 
-import "github.com/adminmitra/adminmitra/documents/internal/typeset"
+import (
+	"slices"
+
+	"github.com/adminmitra/adminmitra/documents/internal/typeset"
+)
 
 // emit sets a signature as three strips, so that rooms and names of all sides stand
 // level whatever the number of lines above them.
@@ -9,10 +13,11 @@ func (s *signature) emit(x *execution, out []typeset.Block) []typeset.Block {
 	above, rooms, under := x.strip(sides), x.strip(sides), x.strip(sides)
 	for i, side := range sides {
 		above.Cells[i] = x.lines(side.above)
-		rooms.Cells[i] = x.room(side.rooms)
+		rooms.Cells[i] = x.room(side)
 		under.Cells[i] = x.lines(side.under)
 	}
 	above.Before, rooms.Before, under.Before = signatureBefore, roomBefore, roomBefore
+	keepWithTable(out)
 	return append(out, typeset.Group{Blocks: []typeset.Block{above, rooms, under}})
 }
 
@@ -33,6 +38,9 @@ func (x *execution) strip(sides []*side) typeset.Columns {
 	for i := range c.Weights {
 		c.Weights[i] = 1
 	}
+	if len(sides) == 3 && !sides[0].declared && !sides[2].declared {
+		c.Weights[1] = 2 // who signs alone has as much room as one of two
+	}
 	return c
 }
 
@@ -50,18 +58,45 @@ func (x *execution) lines(lines []signatureLine) []typeset.Block {
 	return out
 }
 
-// room is the first one printed.
-func (x *execution) room(rooms []room) []typeset.Block {
-	for _, r := range rooms {
+// room is the first one printed. It is an area named "kiri/mitra_nama": the side, and
+// the first placeholder of the name below, if there is one.
+func (x *execution) room(s *side) []typeset.Block {
+	area := s.name + "/" + x.signatory(s)
+	for _, r := range s.rooms {
 		switch {
 		case !x.on[r.cond]:
 			continue
 		case r.caption == "":
-			return []typeset.Block{typeset.Space{Height: r.height}}
+			return []typeset.Block{typeset.Space{Height: r.height, Area: area}}
 		}
 		return []typeset.Block{typeset.Box{
-			Width: stampSize, Height: r.height, Caption: r.caption, Align: typeset.Center,
+			Width: stampSize, Height: r.height, Caption: r.caption, Align: typeset.Center, Area: area,
 		}}
 	}
 	return nil
+}
+
+func (x *execution) signatory(s *side) string {
+	for _, l := range slices.Concat(s.under, s.above) {
+		if !l.name || !x.on[l.cond] {
+			continue
+		}
+		for _, part := range l.text {
+			if part.kind == valueText {
+				return part.text
+			}
+		}
+	}
+	return ""
+}
+
+// keepWithTable takes the end of a table along, so that a signature right below it
+// does not stand on a page of its own.
+func keepWithTable(before []typeset.Block) {
+	if n := len(before); n > 0 {
+		if t, ok := before[n-1].(typeset.Table); ok {
+			t.KeepNext = true
+			before[n-1] = t
+		}
+	}
 }

@@ -9,6 +9,7 @@ func (t *table) emit(x *execution, out []typeset.Block) []typeset.Block {
 		Header:  x.header(t, columns),
 		Rows:    x.rows(t, columns),
 		Size:    t.size,
+		Least:   t.height,
 		Before:  tableBefore,
 	}
 	for i, c := range columns {
@@ -97,7 +98,43 @@ func (x *execution) rows(t *table, columns []*column) [][]typeset.Cell {
 		}
 	}
 	x.row = nil
+	return join(rows, columns)
+}
+
+// join makes one cell of a cell and the empty ones below it, in the columns that ask
+// for it.
+func join(rows [][]typeset.Cell, columns []*column) [][]typeset.Cell {
+	gone := map[[2]int]bool{}
+	for i, c := range columns {
+		for no := len(rows) - 1; c.joins && no > 0; no-- {
+			if cell := &rows[no][i]; isEmpty(*cell) {
+				rows[no-1][i].RowSpan = max(1, cell.RowSpan) + 1
+				gone[[2]int{no, i}] = true
+			}
+		}
+	}
+	if len(gone) == 0 {
+		return rows
+	}
+	for no, row := range rows {
+		kept := make([]typeset.Cell, 0, len(row))
+		for i, cell := range row {
+			if !gone[[2]int{no, i}] {
+				kept = append(kept, cell)
+			}
+		}
+		rows[no] = kept
+	}
 	return rows
+}
+
+func isEmpty(c typeset.Cell) bool {
+	for _, r := range c.Runs {
+		if !blank(r.Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // total fills the columns that have a text; the left text covers those before the

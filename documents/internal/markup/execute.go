@@ -23,7 +23,7 @@ func (t *Template) Execute(data Data) ([]typeset.Block, error) {
 		return nil, &MissingError{Template: t.name, Missing: missing}
 	}
 	x.count()
-	return x.blocks(t.nodes), nil
+	return x.imprint(x.blocks(t.nodes)), nil
 }
 
 // execution is the state of one Execute.

@@ -6,10 +6,11 @@ type frame struct {
 	word string // the directive that opened it, without the @
 
 	// of a block
-	nodes     []node
-	table     *table
-	signature *signature
-	done      func([]node)
+	nodes      []node
+	table      *table
+	signature  *signature
+	letterhead *letterhead
+	done       func([]node)
 
 	// of a @jika
 	isCondition bool
@@ -29,7 +30,8 @@ const (
 	inBody scope = 1 << iota
 	inTable
 	inSignature
-	anywhere = inBody | inTable | inSignature
+	inLetterhead
+	anywhere = inBody | inTable | inSignature | inLetterhead
 )
 
 func (s scope) String() string {
@@ -39,7 +41,7 @@ func (s scope) String() string {
 	case inSignature:
 		return "di dalam @tandatangan"
 	}
-	return "di luar @tabel dan @tandatangan"
+	return "di luar @tabel, @tandatangan, dan @kop"
 }
 
 // container is the innermost open block.
@@ -57,6 +59,8 @@ func (p *parser) scope() scope {
 		return inTable
 	case c.signature != nil:
 		return inSignature
+	case c.letterhead != nil:
+		return inLetterhead
 	}
 	return inBody
 }

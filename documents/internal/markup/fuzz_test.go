@@ -18,6 +18,8 @@ func FuzzParse(f *testing.F) {
 		"@jika capi\n@jika tidak\n@akhir", "@tabel rincian\n@kolom [h]\njudul: x\n@total\nh: y\n@akhir",
 		"@tandatangan\n@sebelah kiri\n@ruang\n@akhir", "@isian a:b",
 		"@pasal [a] J\n@ayat [b] **x** {pasal:a} {ayat:c} {kolom:k}\n@butir y\n@jika capi\n@angka z\n@akhir\n@ayat [c]\n{gelar}\n@penutup\n@kelompok\n@jarak 3\n@akhir\n@halaman lanskap\n@tabel rincian\n@nomor_kolom\n@kolom\njudul: A\nkelompok: B\nisi: {no} {harga}\n@kolom [k]\njudul: C\nlebar: 3\nrata: kanan\nputus: .\n@total\nkiri: D\nk: {nilai}\n@akhir tabel",
+		"@daftar huruf rincian {uraian} {harga};\n@tabel rincian\ntinggi: 9\n@kolom\njudul: A\nisi: {catatan}\ngabung: ya\n@akhir\n@tandatangan\n@sebelah kanan\n@nama A\n@akhir",
+		"@kop\nA\n@jika capi\n{nomor}\n@akhir\n@akhir kop\n@jika capi\n@kaki {alamat}\nB\n@jika tidak\n@kaki {gelar}\n@akhir",
 		"@pihak\n@isian **A** : {nomor}\n@uraian B\nC\n@akhir\n@akhir pihak\n@tandatangan\n@sebelah kiri\nA\n@meterai\n@nama {nama_mitra}\n@sebelah kanan\n@ruang 9\n@akhir",
 	} {
 		f.Add([]byte(s))

@@ -69,6 +69,13 @@ func write(b *strings.Builder, in string, blocks []typeset.Block) {
 			fmt.Fprintf(b, "%sbox %q\n", in, block.Caption)
 		case typeset.PageBreak:
 			fmt.Fprintf(b, "%spage%s\n", in, paper(block.Page))
+		case typeset.Letterhead:
+			fmt.Fprintf(b, "%sletterhead\n", in)
+			for _, l := range block.Lines {
+				fmt.Fprintf(b, "%s  %s\n", in, text(l))
+			}
+		case typeset.Imprint:
+			fmt.Fprintf(b, "%simprint: %s\n", in, text(block.Runs))
 		case typeset.Group:
 			fmt.Fprintf(b, "%sgroup\n", in)
 			write(b, in+"  ", block.Blocks)

@@ -92,6 +92,8 @@ func (p *parser) textLine(l line) {
 		p.container().table.key(p, l)
 	case inSignature:
 		p.container().signature.text(p, l, false)
+	case inLetterhead:
+		p.container().letterhead.line(p, l)
 	default:
 		if p.text == nil {
 			p.paragraph(l.pos)

@@ -14,6 +14,7 @@ type signature struct {
 }
 
 type side struct {
+	name         string // of the side in templates
 	declared     bool
 	above, under []signatureLine
 	rooms        []room
@@ -36,7 +37,7 @@ func runTandatangan(p *parser, c command) {
 	p.noMore(c, c.arg)
 	p.content(c)
 	p.context.endList()
-	s := &signature{}
+	s := &signature{sides: [3]side{{name: "kiri"}, {name: "tengah"}, {name: "kanan"}}}
 	p.open(c, frame{signature: s, done: func([]node) {
 		if s.current == nil {
 			p.add(c.pos, MissingText, "", "@tandatangan belum memuat @sebelah")
@@ -47,10 +48,11 @@ func runTandatangan(p *parser, c command) {
 
 func runSebelah(p *parser, c command) {
 	s := p.container().signature
-	i, ok := map[string]int{"kiri": 0, "tengah": 1, "kanan": 2}[c.arg.text]
+	i := slices.IndexFunc(s.sides[:], func(side side) bool { return side.name == c.arg.text })
 	switch {
-	case !ok:
+	case i < 0:
 		p.add(c.pos, BadArgument, "", "@sebelah hanya mengenal kiri, tengah, dan kanan, bukan %q", c.arg.text)
+		i = 0
 	case s.sides[i].declared:
 		p.add(c.pos, BadArgument, "", "@sebelah %s sudah ada dalam tanda tangan ini", c.arg.text)
 	}

@@ -13,7 +13,8 @@ type table struct {
 	name     string
 	cond     int
 	size     typeset.Length
-	counter  int // numbers the columns
+	height   typeset.Length // least height of a row
+	counter  int            // numbers the columns
 	columns  []column
 	totals   []total
 	numbered []int // the conditions under which the row of column numbers is printed
@@ -32,6 +33,7 @@ type column struct {
 	align      typeset.Align
 	cell       text
 	breakAfter string
+	joins      bool // an empty cell is one with the cell above
 	hasTitle   bool
 }
 
@@ -68,6 +70,9 @@ const (
 
 func runTabel(p *parser, c command) {
 	p.content(c)
+	if intro := p.context.intro; intro != nil {
+		intro.style.keepNext = true
+	}
 	p.context.endList()
 	name, rest := c.arg.word()
 	p.noMore(c, rest)
@@ -118,8 +123,10 @@ func (t *table) key(p *parser, l line) {
 		t.columns[len(t.columns)-1].key(p, t.name, key, value)
 	case key.text == "huruf":
 		t.size = typeset.Length(p.number(value, 6, 20)) * typeset.Pt
+	case key.text == "tinggi":
+		t.height = typeset.Length(p.number(value, 1, 100)) * typeset.MM
 	default:
-		p.unknownKey(key, map[string]bool{"huruf": true})
+		p.unknownKey(key, map[string]bool{"huruf": true, "tinggi": true})
 	}
 }
 
@@ -137,9 +144,13 @@ func (c *column) key(p *parser, table string, key, value line) {
 		c.cell = p.read(value, table)
 	case "putus":
 		c.breakAfter = strings.ReplaceAll(value.text, " ", "")
+	case "gabung":
+		if c.joins = value.text == "ya"; !c.joins {
+			p.add(value.pos, BadArgument, "", "gabung hanya mengenal ya, bukan %q", value.text)
+		}
 	default:
 		p.unknownKey(key, map[string]bool{
-			"judul": true, "kelompok": true, "lebar": true, "rata": true, "isi": true, "putus": true,
+			"judul": true, "kelompok": true, "lebar": true, "rata": true, "isi": true, "putus": true, "gabung": true,
 		})
 	}
 }

@@ -16,6 +16,7 @@ type Template struct {
 	counters int
 	refs     []reference
 	uses     []use
+	imprints []imprint
 }
 
 // Use is a value that a template prints.

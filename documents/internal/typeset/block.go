@@ -5,6 +5,8 @@
 // the same pages on every processor.
 package typeset
 
+import "github.com/adminmitra/adminmitra/documents/internal/picture"
+
 // Length is a distance in thousandths of a point.
 type Length int64
 
@@ -32,7 +34,8 @@ type Run struct {
 	Underline bool
 }
 
-// Block is one of Paragraph, Table, Columns, Group, Box, Space and PageBreak.
+// Block is one of Paragraph, Table, Columns, Group, Box, Space, PageBreak, Letterhead
+// and Imprint.
 type Block interface{ isBlock() }
 
 // Paragraph is running text. A "\n" in a run forces a line break.
@@ -65,10 +68,14 @@ type Box struct {
 	Width, Height Length
 	Caption       string
 	Align         Align
+	Area          string // names the frame, and the whole measure beside it, as areas
 }
 
-// Space is vertical room, dropped at the top of a page.
-type Space struct{ Height Length }
+// Space is vertical room, dropped at the top of a page unless it is an area.
+type Space struct {
+	Height Length
+	Area   string // names the room as an area
+}
 
 // PageBreak starts a new page. A nil Page keeps the current paper.
 type PageBreak struct{ Page *Page }
@@ -79,6 +86,15 @@ type Page struct {
 	Top, Right, Bottom, Left Length
 }
 
+// Letterhead is the head of an office's paper: centred lines, beside the document's
+// logo if it has one, above a rule as long as the measure.
+type Letterhead struct{ Lines [][]Run }
+
+// Imprint is a small centred text of two lines at most at the foot of the first page.
+// It takes no part in the course of the blocks; a document has one at most, and none
+// inside another block.
+type Imprint struct{ Runs []Run }
+
 // Table is a ruled table. Its header is repeated on every page it reaches; a
 // row breaks over pages only when it is taller than a page.
 type Table struct {
@@ -87,7 +103,12 @@ type Table struct {
 	Rows    [][]Cell
 	Footer  [][]Cell // after the last row, on the same page as it
 	Size    Length   // font size; 0 means the document's
-	Before  Length
+	// Least is the least height of a row, or of rows that a cell ties together.
+	Least  Length
+	Before Length
+	// KeepNext keeps the last row and the footer with the start of the next block,
+	// unless a page has no room for both.
+	KeepNext bool
 }
 
 // Column is a share of the table's width. Weights of all columns share out the
@@ -119,16 +140,28 @@ type Document struct {
 	Foot func(page, pages int) Foot
 	// Watermark is drawn large and pale across every page; empty means none.
 	Watermark string
+	// Logo stands in letterheads; nil means none.
+	Logo *picture.Image
+	// Code is drawn in the lower right corner of the first page; nil means none.
+	Code *Code
+}
+
+// Code is a square of modules that are dark or not, such as a QR.
+type Code struct {
+	Size int // modules on a side
+	Dark func(x, y int) bool
 }
 
 // Foot is a line at the foot of a page: Left is for the letter's identity, Center
 // and Right for the page number.
 type Foot struct{ Left, Center, Right string }
 
-func (Paragraph) isBlock() {}
-func (Group) isBlock()     {}
-func (Columns) isBlock()   {}
-func (Box) isBlock()       {}
-func (Space) isBlock()     {}
-func (PageBreak) isBlock() {}
-func (Table) isBlock()     {}
+func (Paragraph) isBlock()  {}
+func (Group) isBlock()      {}
+func (Columns) isBlock()    {}
+func (Box) isBlock()        {}
+func (Space) isBlock()      {}
+func (PageBreak) isBlock()  {}
+func (Table) isBlock()      {}
+func (Letterhead) isBlock() {}
+func (Imprint) isBlock()    {}

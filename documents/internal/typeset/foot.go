@@ -2,10 +2,11 @@ package typeset
 
 const footSize = 8 * Pt
 
-// foot sets the line in the bottom margin.
-func (s *setter) foot(sheet *Sheet, p Page, f Foot) error {
+// foot sets the line in the bottom margin, and leaves free what is taken from its
+// right end.
+func (s *setter) foot(sheet *Sheet, p Page, f Foot, taken Length) error {
 	y := p.Height - p.Bottom/2
-	measure := p.Width - p.Left - p.Right
+	measure := p.Width - p.Left - p.Right - taken
 	edge := p.Left // where the last text ended
 	for i, text := range []string{f.Left, f.Center, f.Right} {
 		if text == "" {

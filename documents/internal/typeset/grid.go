@@ -1,6 +1,9 @@
 package typeset
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // placed is a cell at its place in a table's grid, with its text set.
 type placed struct {
@@ -13,7 +16,17 @@ type placed struct {
 // band is the header, the body or the footer of a table.
 type band struct {
 	rows  int
-	cells []*placed
+	cells []*placed // in order of their rows
+}
+
+// within returns the cells that begin in the rows from from up to to. A search
+// keeps the time of a table in proportion to its length.
+func (b band) within(from, to int) []*placed {
+	at := func(row int) int {
+		i, _ := slices.BinarySearchFunc(b.cells, row, func(p *placed, row int) int { return cmp.Compare(p.row, row) })
+		return i
+	}
+	return b.cells[at(from):at(to)]
 }
 
 const (

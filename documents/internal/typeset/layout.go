@@ -10,7 +10,7 @@ import (
 // Layout sets a document into pages. It either places every character of it or
 // returns an error: a *GlyphError, a *FitError or a *SpecError.
 func Layout(doc Document, fonts *face.Fonts) ([]Sheet, error) {
-	s := &setter{fonts: fonts, size: doc.Size, lead: doc.LineHeight}
+	s := &setter{fonts: fonts, size: doc.Size, lead: doc.LineHeight, logo: doc.Logo}
 	if s.size == 0 {
 		s.size = defaultSize
 	}
@@ -24,14 +24,24 @@ func Layout(doc Document, fonts *face.Fonts) ([]Sheet, error) {
 		return nil, &SpecError{"line height out of range"}
 	}
 	var pages []page
+	var below base
 	paper := doc.Page
-	for rest := doc.Blocks; ; {
+	rest, imprint := doc.course()
+	for {
 		n := slices.IndexFunc(rest, func(b Block) bool { _, ok := b.(PageBreak); return ok })
 		part := rest
 		if n >= 0 {
 			part = rest[:n]
 		}
-		set, err := s.section(part, paper)
+		raise := Length(0)
+		if len(pages) == 0 {
+			var err error
+			if below, err = s.base(imprint, doc.Code, paper); err != nil {
+				return nil, err
+			}
+			raise = below.raise
+		}
+		set, err := s.section(part, paper, raise)
 		if err != nil {
 			return nil, err
 		}
@@ -45,7 +55,7 @@ func Layout(doc Document, fonts *face.Fonts) ([]Sheet, error) {
 		rest = rest[n+1:]
 	}
 	if len(pages) == 0 {
-		pages = append(pages, page{Page: doc.Page})
+		pages = append(pages, page{Page: paper})
 	}
 	sheets := make([]Sheet, len(pages))
 	for i, p := range pages {
@@ -62,9 +72,23 @@ func Layout(doc Document, fonts *face.Fonts) ([]Sheet, error) {
 				r.move(p.Left, pl.y+p.Top)
 				sheets[i].Rules = append(sheets[i].Rules, r)
 			}
+			for _, picture := range pl.pictures {
+				picture.move(p.Left, pl.y+p.Top)
+				sheets[i].Pictures = append(sheets[i].Pictures, picture)
+			}
+			for _, a := range pl.areas {
+				a.move(p.Left, pl.y+p.Top)
+				sheets[i].Areas = append(sheets[i].Areas, a)
+			}
+		}
+		taken := Length(0)
+		if i == 0 {
+			taken = below.right
+			sheets[i].Texts = append(sheets[i].Texts, below.texts...)
+			sheets[i].Fills = below.fills
 		}
 		if doc.Foot != nil {
-			if err := s.foot(&sheets[i], p.Page, doc.Foot(i+1, len(pages))); err != nil {
+			if err := s.foot(&sheets[i], p.Page, doc.Foot(i+1, len(pages)), taken); err != nil {
 				return nil, err
 			}
 		}
@@ -73,12 +97,13 @@ func Layout(doc Document, fonts *face.Fonts) ([]Sheet, error) {
 	return sheets, nil
 }
 
-func (s *setter) section(blocks []Block, paper Page) ([]page, error) {
+func (s *setter) section(blocks []Block, paper Page, raise Length) ([]page, error) {
 	if err := lengths("page", paper.Width, paper.Height, paper.Top, paper.Right, paper.Bottom, paper.Left); err != nil {
 		return nil, err
 	}
 	measure := paper.Width - paper.Left - paper.Right
-	s.height = paper.Height - paper.Top - paper.Bottom
+	height := paper.Height - paper.Top - paper.Bottom
+	s.height = height - raise // on every page of the section, for the sake of the first
 	if measure <= 0 || s.height <= 0 {
 		return nil, &SpecError{"margins leave no room on the page"}
 	}
@@ -86,7 +111,7 @@ func (s *setter) section(blocks []Block, paper Page) ([]page, error) {
 	if err != nil {
 		return nil, err
 	}
-	return paginate(items, paper, s.height)
+	return paginate(items, paper, height, raise)
 }
 
 // joinRules replaces lines that overlap or touch by one line.

@@ -135,7 +135,9 @@ func (s *setter) set(l line, x, y, measure, size Length, align Align) ([]Text, [
 	extra := Length(0)
 	switch {
 	case align == Justify && l.gaps > 0 && (!l.last || diff < 0):
-		extra = floorDiv(diff, Length(l.gaps))
+		if extra = floorDiv(diff, Length(l.gaps)); extra > size {
+			extra = 0 // a gap wider than that looks worse than a short line
+		}
 	case align == Center:
 		x += diff / 2
 	case align == Right:

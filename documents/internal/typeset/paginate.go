@@ -7,16 +7,16 @@ type page struct {
 }
 
 type strip struct {
-	y     Length
-	texts []Text
-	rules []Rule
+	y Length
+	ink
 }
 
 // paginate fills pages with items from the top. It ends a page at the last free
 // place, gives up soft ties when there is none, and fails rather than break hard
-// ones or let anything run over the edge.
-func paginate(items []item, paper Page, height Length) ([]page, error) {
+// ones or let anything run over the edge. The first page has less room by raise.
+func paginate(items []item, paper Page, full, raise Length) ([]page, error) {
 	var pages []page
+	height := full - raise
 	for start := 0; ; {
 		for start < len(items) && items[start].gap {
 			start++
@@ -50,7 +50,7 @@ func paginate(items []item, paper Page, height Length) ([]page, error) {
 			}
 		}
 		pages = append(pages, page{paper, fill(items[start:end], items[start].head, end < len(items))})
-		start = end
+		start, height = end, full
 	}
 }
 
@@ -58,16 +58,16 @@ func fill(items []item, head *item, more bool) []strip {
 	var placed []strip
 	y := Length(0)
 	if head != nil {
-		placed = append(placed, strip{0, head.texts, head.rules})
+		placed = append(placed, strip{0, head.ink})
 		y = head.height
 	}
 	for i, it := range items {
-		if len(it.texts)+len(it.rules) > 0 {
-			placed = append(placed, strip{y, it.texts, it.rules})
+		if !it.empty() {
+			placed = append(placed, strip{y, it.ink})
 		}
 		y += it.height
 		if more && i == len(items)-1 {
-			placed = append(placed, strip{y - it.height, nil, it.close})
+			placed = append(placed, strip{y - it.height, ink{rules: it.close}})
 		}
 	}
 	return placed

@@ -35,7 +35,7 @@ func (s *setter) paragraph(out *list, p Paragraph, measure Length) error {
 	height, base := s.leading(size, s.lead)
 	for _, l := range label.lines {
 		texts, rules := s.set(l, p.Indent, base, measure-p.Indent, size, Left)
-		out.add(item{height: height, texts: texts, rules: rules})
+		out.add(item{height: height, ink: ink{texts: texts, rules: rules}})
 	}
 	for i, l := range breakLines(words, first, measure-left, p.Align) {
 		x := left
@@ -48,7 +48,7 @@ func (s *setter) paragraph(out *list, p Paragraph, measure Length) error {
 			it.texts, it.rules = append(it.texts, texts...), append(it.rules, rules...)
 			continue
 		}
-		out.add(item{height: height, texts: texts, rules: rules})
+		out.add(item{height: height, ink: ink{texts: texts, rules: rules}})
 	}
 	if len(*out) == begin { // an empty paragraph is an empty line
 		out.add(item{height: height})

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/adminmitra/adminmitra/documents/internal/face"
+	"github.com/adminmitra/adminmitra/documents/internal/picture"
 	. "github.com/adminmitra/adminmitra/documents/internal/typeset"
 )
 
@@ -102,6 +103,9 @@ var blockGen = rapid.Custom(func(t *rapid.T) Block {
 	case 3:
 		return Group{Blocks: []Block{para("tetap"), Space{Height: 9 * Pt}, para("bersama")}}
 	case 4:
+		if rapid.Bool().Draw(t, "letterhead") {
+			return Letterhead{Lines: [][]Run{runsGen.Draw(t, "line"), {{Text: "satu", Bold: true}}}}
+		}
 		return PageBreak{}
 	case 5:
 		wide := Page{Width: 500 * Pt, Height: 300 * Pt, Top: 30 * Pt, Right: 25 * Pt, Bottom: 35 * Pt, Left: 15 * Pt}
@@ -115,6 +119,7 @@ func documentOf(t *rapid.T, block *rapid.Generator[Block]) Document {
 		Page: Page{Width: 360 * Pt, Height: 400 * Pt, Top: 30 * Pt, Right: 25 * Pt, Bottom: 35 * Pt, Left: 15 * Pt},
 		Size: 10 * Pt, LineHeight: rapid.SampledFrom([]int{0, 115, 150}).Draw(t, "lead"),
 		Blocks: rapid.SliceOfN(block, 0, 8).Draw(t, "blocks"),
+		Logo:   rapid.SampledFrom([]*picture.Image{nil, {Width: 5, Height: 4}, {Width: 9, Height: 1}, {Width: 1, Height: 900}}).Draw(t, "logo"),
 	}
 }
 
@@ -205,6 +210,10 @@ func input(blocks []Block) string {
 			}
 		case Box:
 			out.WriteString(b.Caption)
+		case Letterhead:
+			for _, line := range b.Lines {
+				add(line)
+			}
 		case Table:
 			for _, row := range append(b.Rows, b.Footer...) {
 				for _, c := range row {

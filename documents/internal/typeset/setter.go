@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"github.com/adminmitra/adminmitra/documents/internal/face"
+	"github.com/adminmitra/adminmitra/documents/internal/picture"
 )
 
 const (
@@ -21,6 +22,7 @@ type setter struct {
 	size   Length
 	lead   int
 	height Length // of the text area of a page
+	logo   *picture.Image
 }
 
 // strength says how strongly an item resists a page break after it.
@@ -37,11 +39,22 @@ type item struct {
 	height Length
 	gap    bool // empty; vanishes at the top of a page
 	keep   strength
-	texts  []Text // relative to the upper left corner of the strip
-	rules  []Rule
-	head   *item  // goes above the strip when a page begins with it
-	close  []Rule // drawn when a page ends after the strip
-	what   string // for messages
+	ink
+	head  *item  // goes above the strip when a page begins with it
+	close []Rule // drawn when a page ends after the strip
+	what  string // for messages
+}
+
+// ink is what stands on a strip, relative to its upper left corner.
+type ink struct {
+	texts    []Text
+	rules    []Rule
+	pictures []Picture
+	areas    []Area
+}
+
+func (k *ink) empty() bool {
+	return len(k.texts)+len(k.rules)+len(k.pictures)+len(k.areas) == 0
 }
 
 // list is a growing column of items.
@@ -85,7 +98,13 @@ func (s *setter) block(out *list, b Block, measure Length) error {
 		if err := lengths("space", b.Height); err != nil {
 			return err
 		}
+		if b.Area != "" {
+			out.add(item{height: b.Height, what: "space", ink: ink{areas: []Area{{Name: b.Area, Width: measure, Height: b.Height}}}})
+			return nil
+		}
 		out.space(b.Height)
+	case Letterhead:
+		return s.letterhead(out, b, measure)
 	case Group:
 		items, err := s.blocks(b.Blocks, measure)
 		if err != nil {
@@ -102,6 +121,8 @@ func (s *setter) block(out *list, b Block, measure Length) error {
 		*out = append(*out, items...)
 	case PageBreak:
 		return &SpecError{"page break inside another block"}
+	case Imprint:
+		return &SpecError{"imprint inside another block, or a second one"}
 	default:
 		return &SpecError{"unknown block"}
 	}

@@ -1,6 +1,10 @@
 package typeset
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/adminmitra/adminmitra/documents/internal/picture"
+)
 
 // Sheet is a finished page. Coordinates run from its upper left corner, y
 // downwards.
@@ -8,6 +12,25 @@ type Sheet struct {
 	Width, Height Length
 	Texts         []Text
 	Rules         []Rule
+	Pictures      []Picture
+	Fills         []Fill
+	Areas         []Area // nothing is drawn for them
+}
+
+// Picture is an image in the rectangle that begins at X, Y.
+type Picture struct {
+	X, Y, Width, Height Length
+	Image               *picture.Image
+}
+
+// Fill is a black rectangle that begins at X, Y.
+type Fill struct{ X, Y, Width, Height Length }
+
+// Area is a place on the page that has a name: where somebody signs.
+type Area struct {
+	Name                string
+	Stamp               bool // the frame of a Box
+	X, Y, Width, Height Length
 }
 
 // Text is a string in one style on one base line.
@@ -55,5 +78,9 @@ type SpecError struct{ What string }
 func (e *SpecError) Error() string { return "typeset: " + e.What }
 
 func (t *Text) move(dx, dy Length) { t.X += dx; t.Y += dy }
+
+func (p *Picture) move(dx, dy Length) { p.X += dx; p.Y += dy }
+
+func (a *Area) move(dx, dy Length) { a.X += dx; a.Y += dy }
 
 func (r *Rule) move(dx, dy Length) { r.X1 += dx; r.X2 += dx; r.Y1 += dy; r.Y2 += dy }

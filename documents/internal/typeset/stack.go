@@ -46,6 +46,14 @@ func (it *item) append(items []item, x, y Length) Length {
 			r.move(x, y)
 			it.rules = append(it.rules, r)
 		}
+		for _, p := range sub.pictures {
+			p.move(x, y)
+			it.pictures = append(it.pictures, p)
+		}
+		for _, a := range sub.areas {
+			a.move(x, y)
+			it.areas = append(it.areas, a)
+		}
 		y += sub.height
 	}
 	return y
@@ -66,10 +74,16 @@ func (s *setter) box(out *list, b Box, measure Length) error {
 		x = measure - b.Width
 	}
 	right, h := x+b.Width, b.Height
-	it := item{height: h, what: "box", rules: []Rule{
+	it := item{height: h, what: "box", ink: ink{rules: []Rule{
 		{x, 0, right, 0, ruleThickness}, {x, h, right, h, ruleThickness},
 		{x, 0, x, h, ruleThickness}, {right, 0, right, h, ruleThickness},
-	}}
+	}}}
+	if b.Area != "" {
+		it.areas = []Area{
+			{Name: b.Area, Width: measure, Height: h},
+			{Name: b.Area, Stamp: true, X: x, Width: b.Width, Height: h},
+		}
+	}
 	words, err := s.words([]Run{{Text: b.Caption}}, captionSize, "")
 	if err != nil {
 		return err

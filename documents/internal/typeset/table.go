@@ -7,6 +7,7 @@ type frame struct {
 	size   Length
 	height Length // of a line
 	base   Length
+	least  Length // height of rows that are tied together
 }
 
 func (s *setter) table(out *list, t Table, measure Length) error {
@@ -14,7 +15,7 @@ func (s *setter) table(out *list, t Table, measure Length) error {
 	if err != nil {
 		return err
 	}
-	if err := lengths("table", t.Before); err != nil {
+	if err := lengths("table", t.Before, t.Least); err != nil {
 		return err
 	}
 	if len(t.Columns) == 0 || len(t.Columns) > 200 {
@@ -57,9 +58,11 @@ func (s *setter) table(out *list, t Table, measure Length) error {
 		out.add(it)
 	}
 	body := len(*out)
+	f.least = t.Least
 	if err := f.rows(out, bands[1], room); err != nil {
 		return err
 	}
+	f.least = 0
 	last := max(len(*out)-1, begin) // the footer stays with it
 	if err := f.rows(out, bands[2], room); err != nil {
 		return err
@@ -71,7 +74,9 @@ func (s *setter) table(out *list, t Table, measure Length) error {
 		(*out)[i].head = head
 	}
 	if n := len(*out); n > begin {
-		(*out)[n-1].keep = free
+		if (*out)[n-1].keep = free; t.KeepNext {
+			(*out)[n-1].keep = soft
+		}
 	}
 	return nil
 }
@@ -96,10 +101,11 @@ func (f *frame) breakCells(b band) error {
 func (f *frame) rows(out *list, b band, room Length) error {
 	for from := 0; from < b.rows; {
 		to := from + 1
-		for _, p := range b.cells { // in order of their rows
-			if p.row < to && p.row+p.rows > to {
-				to = p.row + p.rows
+		for _, p := range b.within(from, b.rows) {
+			if p.row >= to {
+				break
 			}
+			to = max(to, p.row+p.rows)
 		}
 		it := f.strip(b, from, to, false)
 		if it.height <= room {
@@ -116,10 +122,7 @@ func (f *frame) rows(out *list, b band, room Length) error {
 func (f *frame) strip(b band, from, to int, middle bool) item {
 	y := f.rowEdges(b, from, to)
 	it := item{height: y[to-from], what: "table row"}
-	for _, p := range b.cells {
-		if p.row < from || p.row >= to {
-			continue
-		}
+	for _, p := range b.within(from, to) {
 		x0, x1 := f.x[p.col], f.x[p.col+p.cols]
 		y0, y1 := y[p.row-from], y[p.row-from+p.rows]
 		it.rules = append(it.rules,
@@ -142,12 +145,13 @@ func (f *frame) rowEdges(b band, from, to int) []Length {
 	y := make([]Length, to-from+1)
 	for end := 1; end <= to-from; end++ {
 		y[end] = max(y[end], y[end-1]+f.height+2*padY)
-		for _, p := range b.cells {
-			if p.row >= from && p.row+p.rows == from+end {
+		for _, p := range b.within(from, to) {
+			if p.row+p.rows == from+end {
 				y[end] = max(y[end], y[p.row-from]+f.height*Length(max(len(p.lines), 1))+2*padY)
 			}
 		}
 	}
+	y[to-from] = max(y[to-from], f.least)
 	return y
 }
 

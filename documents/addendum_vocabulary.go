@@ -1,0 +1,72 @@
+package documents
+
+import "github.com/adminmitra/adminmitra/documents/internal/markup"
+
+// addendumVocabulary is what the template of an addendum may speak of.
+var addendumVocabulary = markup.Vocabulary{
+	Placeholders: names(officeNames, dayNames, officialNames("ppk", "PPK"), mitraNames, []markup.Name{
+		{Name: "nomor", Description: "nomor adendum"},
+		{Name: "urutan", Description: "adendum yang keberapa: Kedua"},
+		{Name: "urutan_kapital", Description: "adendum yang keberapa, huruf kapital: KEDUA"},
+		{Name: "judul_petugas", Description: "peran petugas untuk judul, huruf kapital: PENDATAAN LAPANGAN DAN PENGOLAHAN"},
+		{Name: "judul_kegiatan", Description: "nama kegiatan untuk judul, huruf kapital: KEGIATAN SURVEI TAHUN 2026"},
+		{Name: "petugas", Description: "peran petugas di dalam kalimat: Pendataan Lapangan dan Pengolahan"},
+		{Name: "kegiatan", Description: "nama kegiatan di dalam kalimat: Kegiatan Survei Tahun 2026"},
+		{Name: "spk_nomor", Description: "nomor perjanjian yang diubah"},
+		{Name: "spk_tanggal", Description: "tanggal perjanjian yang diubah: 31 Maret 2026"},
+		{Name: "adendum_terdahulu", Description: "adendum sebelum ini: Adendum Pertama Nomor X tanggal 2 April 2026"},
+		{Name: "alasan", Description: "alasan perubahan, melanjutkan kata karena"},
+		{Name: "ringkasan", Description: "banyaknya perubahan: 1 (satu) pekerjaan diubah dan 2 (dua) pekerjaan ditambahkan"},
+		{Name: "nilai", Description: "nilai perjanjian sesudah diubah: Rp 1.310.000,-"},
+		{Name: "nilai_terbilang", Description: "nilai perjanjian sesudah diubah dengan kata"},
+		{Name: "nilai_semula", Description: "nilai perjanjian semula: Rp 1.048.000,-"},
+		{Name: "nilai_semula_terbilang", Description: "nilai perjanjian semula dengan kata"},
+		{Name: "selisih", Description: "selisih nilai: Rp 262.000,-"},
+		{Name: "selisih_terbilang", Description: "selisih nilai dengan kata"},
+		{Name: "jangka_mulai", Description: "tanggal mulai perjanjian sesudah diubah: 1 April 2026"},
+		{Name: "jangka_selesai", Description: "tanggal selesai perjanjian sesudah diubah: 15 Mei 2026"},
+		{Name: "jangka_semula_mulai", Description: "tanggal mulai perjanjian semula"},
+		{Name: "jangka_semula_selesai", Description: "tanggal selesai perjanjian semula"},
+		{Name: "mitra_bank", Description: "nama bank mitra"},
+		{Name: "mitra_rekening", Description: "nomor rekening mitra"},
+		{Name: "mitra_nama_rekening", Description: "nama pemilik rekening"},
+		{Name: "asuransi_mulai", Description: "tanggal mulai jaminan JKK dan JKM"},
+		{Name: "asuransi_selesai", Description: "tanggal selesai jaminan JKK dan JKM"},
+	}),
+	Flags: []markup.Name{
+		{Name: "berantai", Description: "sudah ada adendum sebelum ini"},
+		{Name: "alasan", Description: "alasan perubahan disebutkan"},
+		{Name: "pekerjaan", Description: "ada pekerjaan yang diubah, ditambahkan, atau dihapus"},
+		{Name: "bertambah", Description: "nilai perjanjian bertambah"},
+		{Name: "berkurang", Description: "nilai perjanjian berkurang"},
+		{Name: "jangka_berubah", Description: "jangka waktu perjanjian berubah"},
+		{Name: "identitas", Description: "nama, pekerjaan, atau alamat mitra berubah"},
+		{Name: "rekening_berubah", Description: "rekening mitra yang dicetak dalam perjanjian berubah"},
+		{Name: "capi", Description: "pekerjaan dengan perangkat CAPI ditambahkan"},
+		{Name: "asuransi", Description: "masa jaminan JKK dan JKM berubah (sensus)"},
+		{Name: "termin", Description: "honorarium dibayarkan dalam dua termin (sensus yang lebih dari sebulan)"},
+		{Name: "ttd_lampiran", Description: "lampiran ditandatangani juga"},
+	},
+	Tables: []markup.Table{workTable, {
+		Name: "perubahan", Description: "setiap pekerjaan, semula dan sesudah diubah, satu atau dua baris",
+		Fields: []markup.Name{
+			{Name: "nomor_baris", Description: "nomor pekerjaan; kosong pada baris kedua pekerjaan yang diubah", Optional: true},
+			{Name: "uraian", Description: "uraian tugas; kosong pada baris kedua pekerjaan yang diubah", Optional: true},
+			{Name: "wilayah", Description: "kode wilayah tugas; kosong pada baris kedua pekerjaan yang diubah", Optional: true},
+			{Name: "keadaan", Description: "tetap, semula, menjadi, ditambahkan, atau dihapus"},
+			{Name: "jangka", Description: "jangka waktu: 1 s.d. 30 April 2026"},
+			{Name: "volume", Description: "banyaknya"},
+			{Name: "satuan", Description: "satuan pekerjaan"},
+			{Name: "harga", Description: "harga satuan"},
+			{Name: "nilai_baris", Description: "volume kali harga satuan"},
+			{Name: "beban", Description: "mata anggaran (MAK)"},
+		},
+	}, {
+		Name: "identitas", Description: "data mitra yang berubah", Optional: true,
+		Fields: []markup.Name{
+			{Name: "data", Description: "nama data: Alamat"},
+			{Name: "semula", Description: "isi semula"},
+			{Name: "menjadi", Description: "isi sesudah diubah"},
+		},
+	}},
+}
