@@ -105,7 +105,7 @@ func of(id mitra.SobatID, workloads []mitra.Workload) []mitra.Workload {
 // what the mitra has already: each month takes what it can, from the first. It is meant
 // for Workload.Frozen. It returns nil where no such split fits.
 func (e *Engine) OtherSplit(existing []mitra.Workload, proposal mitra.Workload) ([]mitra.Share, error) {
-	p := &placed{engine: e}
+	p := &placed{engine: e, strict: true}
 	existing = of(proposal.Mitra, existing)
 	if faults := p.addAll(existing, nil); len(faults) > 0 {
 		return nil, joinFaults(faults)

@@ -16,8 +16,10 @@ type contract struct {
 	realized []Test
 }
 
-func (c *contract) holds(l *Line) bool {
-	return l.whole() && l.Workload.Survey == c.survey && l.Workload.Satker == c.satker
+func (c *contract) holds(l *Line) bool { return l.whole() && c.is(l) }
+
+func (c *contract) is(l *Line) bool {
+	return l.Workload.Survey == c.survey && l.Workload.Satker == c.satker
 }
 
 func (c *contract) among(lines []Line) bool {
@@ -45,6 +47,10 @@ func (e *Engine) contracts(id mitra.SobatID, lines []Line) (out []contract, err 
 			continue
 		}
 		c := contract{survey: l.Workload.Survey, satker: l.Workload.Satker}
+		if i := slices.IndexFunc(lines, func(o Line) bool { return o.Counts() && !o.whole() && c.is(&o) }); i >= 0 {
+			w := lines[i].Workload
+			return nil, &WorkloadError{*w, "sebagian pekerjaan kontrak disebut senilai O-B, sebagian tidak"}
+		}
 		own := keep(lines, func(l *Line) bool { return l.Counts() && c.holds(l) })
 		months, err := c.months(own)
 		if err != nil {

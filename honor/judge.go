@@ -81,12 +81,17 @@ func (e *Engine) judge(id mitra.SobatID, month mitra.Month, lines, all []Line, c
 		}
 	}
 	if len(counting) > 1 || len(all) > len(lines) {
-		if rule, ok := e.policy.(LineRule); ok {
-			v.Conflicts = rule.Conflicts(counting, keep(all, (*Line).Counts))
-		}
-		v.Conflicts = append(v.Conflicts, e.personMonths(counting)...)
+		v.Conflicts = e.conflicts(counting, all)
 	}
 	return j, nil
+}
+
+// conflicts are those of the counting lines of a month, among all of the mitra.
+func (e *Engine) conflicts(counting, all []Line) (out []Conflict) {
+	if rule, ok := e.policy.(LineRule); ok {
+		out = rule.Conflicts(counting, keep(all, (*Line).Counts))
+	}
+	return append(out, e.personMonths(counting)...)
 }
 
 // tests are a policy's on counting lines; there are none of no lines.
@@ -94,7 +99,7 @@ func (e *Engine) tests(id mitra.SobatID, period mitra.Period, worth mitra.Volume
 	if lines = keep(lines, (*Line).Counts); len(lines) == 0 {
 		return nil, nil
 	}
-	a := Account{Period: period, Worth: worth, Lines: lines, Profile: e.profile(id)}
+	a := Account{Period: period, Worth: worth, LastDay: e.lastDay, Lines: lines, Profile: e.profile(id)}
 	ceilings := ceilings{engine: e, period: period, worth: worth, staff: a.Profile.Staff}
 	a.Cap = ceilings.of
 	v, err := e.policy.Judge(a)

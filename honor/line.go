@@ -25,6 +25,9 @@ func (e *Engine) lines(workloads []mitra.Workload) ([]Line, []*MitraError) {
 type placed struct {
 	engine *Engine
 	lines  []Line
+	// strict lets a month take nothing that its lines may not stand beside. The month
+	// rule looks at sums alone: what may not be is for the verdict to say.
+	strict bool
 }
 
 // addAll adds workloads of one mitra, in the order that the month rule asks for, and
@@ -117,8 +120,13 @@ func (p *placed) takes(j Job, share mitra.Share) (bool, error) {
 			lines = append(lines, p.lines[i])
 		}
 	}
-	tests, err := e.tests(j.Workload.Mitra, share.Month.Period(), oneMonth, lines)
-	return !Verdict{Tests: tests}.Over(), err
+	var v Verdict
+	var err error
+	v.Tests, err = e.tests(j.Workload.Mitra, share.Month.Period(), oneMonth, lines)
+	if p.strict {
+		v.Conflicts = e.conflicts(keep(lines, (*Line).Counts), append(p.lines[:len(p.lines):len(p.lines)], trial))
+	}
+	return !v.Refused(), err
 }
 
 // checkFrozen holds an issued contract's split to its workload.

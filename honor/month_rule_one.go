@@ -53,7 +53,7 @@ func (ChosenMonth) Split(job Job) ([]mitra.Share, error) {
 }
 
 // PaidMonth gives everything to the planned month until the work is paid, and then to
-// the month of payment. The planned month is the one that the operator chose, and
+// the month of payment; an issued contract's frozen split stays. The planned month is the one that the operator chose, and
 // without a choice that in which the work ends.
 type PaidMonth struct{}
 

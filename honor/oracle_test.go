@@ -58,7 +58,6 @@ type payroll struct {
 	oracle    naive.Case
 	workloads []mitra.Workload
 	key       string
-	options   []Option
 }
 
 var (

@@ -50,7 +50,10 @@ func ParseCapPolicy(id string) (CapPolicy, error) {
 type Account struct {
 	Period mitra.Period // the month, or all months of the contract
 	// Worth is how many months of one person (O-B) the lines are worth: 1 for a month.
-	Worth   mitra.Volume
+	Worth mitra.Volume
+	// LastDay says that the last day of each month decides which ceiling holds, rather
+	// than the lowest in force during it.
+	LastDay bool
 	Lines   []Line // that count, with amounts above zero; never none
 	Profile Profile
 	// Cap returns the ceiling of a kind and role, which need not be the line's own,
@@ -139,8 +142,11 @@ func (a Account) cap(lines []Line, class mitra.Class, role mitra.Role) (lowest C
 // byOneCap compares a sum of lines with the one ceiling of a class and role.
 func (a Account) byOneCap(subject string, lines []Line, class mitra.Class, role mitra.Role) (Test, error) {
 	c, err := a.cap(lines, class, role)
+	if err != nil {
+		return Test{}, err
+	}
 	c.Decisive = true
-	return Test{Subject: subject, Used: sumOf(lines), Limit: c.Value(), Formula: onlyCap, Caps: []Cap{c}}, err
+	return Test{Subject: subject, Used: sumOf(lines), Limit: c.Value(), Formula: onlyCap, Caps: []Cap{c}}, nil
 }
 
 const (

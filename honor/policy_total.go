@@ -63,8 +63,11 @@ func (ByPosition) Judge(a Account) (Verdict, error) {
 		return Verdict{}, &PositionError{a.Profile.Position}
 	}
 	test, err := a.byOneCap(everything, a.Lines, a.priority(), role)
+	if err != nil {
+		return Verdict{}, err
+	}
 	test.Formula = fmt.Sprintf("batas bagi posisi %s", a.Profile.Position)
-	return Verdict{Tests: []Test{test}}, err
+	return Verdict{Tests: []Test{test}}, nil
 }
 
 // PositionError says that P7 cannot judge a mitra whose position is absent or unknown.
@@ -97,6 +100,14 @@ func (FlatCap) Name() string {
 	return "batas tunggal: seluruh honor sebulan tidak boleh melewati satu angka"
 }
 
+// lastDays are the last days of the months of a period.
+func lastDays(p mitra.Period) (out []mitra.Period) {
+	for _, month := range monthsOf(p) {
+		out = append(out, mitra.Period{From: month.To, To: month.To})
+	}
+	return out
+}
+
 // Judge compares the total with the number, or returns a [*MissingCapError] where
 // the number does not hold for the whole period.
 func (p FlatCap) Judge(a Account) (Verdict, error) {
@@ -104,10 +115,16 @@ func (p FlatCap) Judge(a Account) (Verdict, error) {
 	if p.limit.Value == 0 {
 		return Verdict{}, &MissingCapError{query, a.Period.From}
 	}
-	if _, uncovered, _ := (timeline{p.limit}).lowest(a.Period); !uncovered.IsZero() {
-		return Verdict{}, &MissingCapError{query, uncovered}
+	asked := []mitra.Period{a.Period}
+	if a.LastDay {
+		asked = lastDays(a.Period)
 	}
-	c := Cap{Limit: &p.limit, Worth: a.Worth, Decisive: true}
+	for _, period := range asked {
+		if _, uncovered, _ := (timeline{p.limit}).lowest(period); !uncovered.IsZero() {
+			return Verdict{}, &MissingCapError{query, uncovered}
+		}
+	}
+	c := Cap{Limit: &p.limit, Worth: a.Worth, LastDay: a.LastDay, Changed: !p.limit.Contains(a.Period.From), Decisive: true}
 	return Verdict{Tests: []Test{{
 		Subject: everything, Used: a.Sum(), Limit: c.Value(), Formula: onlyCap, Caps: []Cap{c},
 	}}}, nil

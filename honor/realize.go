@@ -13,6 +13,9 @@ func (e *Engine) realize(w *mitra.Workload, lines []Line) error {
 	if w.Ended != nil && w.Ended.Outcome == 0 {
 		return &WorkloadError{*w, "akibat pengakhiran (prorata atau tanpa_honor) belum dipilih"}
 	}
+	if w.Ended != nil && !w.Period.Contains(w.Ended.On) {
+		return &WorkloadError{*w, "tanggal pengakhiran berada di luar jangka waktu " + w.Period.Format()}
+	}
 	if len(w.Realized) == 0 {
 		if w.Ended != nil {
 			return &WorkloadError{*w, "realisasi sampai tanggal pengakhiran belum diisi"}

@@ -53,7 +53,9 @@ func percent(n int) mitra.Volume {
 
 // Terms returns what each handover of a workload is paid, in their order, as for
 // payment in terms: the volume, and an amount that together with those before adds up
-// to what all of them are worth. Its errors are those of [Engine.Compute].
+// to what all of them are worth. The workload is taken by itself: where its split
+// depends on others, as under [FillMonths], it must be frozen. The errors are those of
+// [Engine.Compute].
 func (e *Engine) Terms(w mitra.Workload) ([]Part, error) {
 	out := make([]Part, 0, len(w.Realized))
 	var paid mitra.Rupiah
