@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -39,6 +40,22 @@ func BenchmarkSPKCombined(b *testing.B) {
 			b.ResetTimer()
 			require.NoError(b, r.Render(background, io.Discard, numbered(l, b.N, &drawn)))
 			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "surat/s")
+		})
+	}
+}
+
+// BenchmarkLetters writes letters of each kind into one file; a letter is an operation.
+func BenchmarkLetters(b *testing.B) {
+	for _, g := range goldens {
+		b.Run(g.name, func(b *testing.B) {
+			r, l := renderer(b, g.opts...), g.letter(b)
+			sheets, findings := r.layout(l)
+			require.False(b, findings.HasErrors())
+			b.ReportAllocs()
+			b.ResetTimer()
+			require.NoError(b, r.Render(background, io.Discard, slices.Values(slices.Repeat([]Letter{l}, b.N))))
+			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "surat/s")
+			b.ReportMetric(float64(len(sheets)), "halaman")
 		})
 	}
 }

@@ -9,6 +9,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/adminmitra/adminmitra/mitra"
 )
 
 // opened is what qpdf reads of a file: its outline, with pages from 1, and its pages.
@@ -77,4 +79,25 @@ func TestOutlineAndDuplex(t *testing.T) {
 	}
 	assert.Equal(t, texts["simplex"], texts["duplex"])
 	assert.NotContains(t, texts["simplex"], "Perjanjian Kerja Nomor 9\n", "the outline is not text")
+}
+
+// What a file says about itself, in its outline too, names nobody.
+func TestTitlesNameNobody(t *testing.T) {
+	for _, g := range goldens {
+		l := g.letter(t)
+		data := l.fill(mitra.Rupiah.Format)
+		rows := []map[string]string{data.Values}
+		for _, table := range data.Tables {
+			rows = append(rows, table...)
+		}
+		assert.NotEmpty(t, l.title())
+		for _, row := range rows {
+			for name, value := range row {
+				person := strings.HasSuffix(name, "nama") && name != "satker_nama" || strings.Contains(name, "nik") || strings.Contains(name, "nip")
+				if person && value != "" {
+					assert.NotContains(t, strings.ToLower(l.title()), strings.ToLower(value), "%s %s", g.name, name)
+				}
+			}
+		}
+	}
 }

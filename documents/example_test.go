@@ -1,8 +1,10 @@
 package documents_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"log"
 	"slices"
@@ -111,6 +113,31 @@ func ExampleRenderer_RenderEach() {
 	// Output:
 	// surat spk/2026-04/999925080052/survei ditolak: galat [DOK-ISI-01] spk/2026-04/999925080052/survei «nomor»: nomor surat belum diisi, padahal dicetak dalam surat
 	// spk-2026-04-B-31.03.16-5-999925080052.pdf true
+}
+
+func ExampleRenderer_Zip() {
+	renderer := must(documents.New())
+	complete := exampleDrafts()[0]
+	complete.Number = "B-31.03.16/5"
+	draft := exampleDrafts()[0] // has no number yet
+	var archive bytes.Buffer
+	err := renderer.Zip(context.Background(), &archive, slices.Values([]documents.Letter{draft, complete}))
+	var incomplete *documents.IncompleteError
+	if errors.As(err, &incomplete) { // the archive is complete without the refused letters
+		fmt.Println(incomplete.Made, "surat dibuat")
+		for _, refused := range incomplete.Refused {
+			fmt.Println(refused.Key, "ditolak:", refused.Findings[0].Message)
+		}
+	}
+	files := must(zip.NewReader(bytes.NewReader(archive.Bytes()), int64(archive.Len())))
+	for _, file := range files.File {
+		fmt.Println(file.Name)
+	}
+	// Output:
+	// 1 surat dibuat
+	// spk/2026-04/999925080052/survei ditolak: nomor surat belum diisi, padahal dicetak dalam surat
+	// spk-2026-04-B-31.03.16-5-999925080052.pdf
+	// spk-2026-04-B-31.03.16-5-999925080052.json
 }
 
 func ExampleNew() {

@@ -5,7 +5,8 @@ import (
 	"github.com/adminmitra/adminmitra/mitra"
 )
 
-// Letter is one letter, ready to be rendered: an SPK.
+// Letter is one letter, ready to be rendered: an [SPK], [Addendum], [SuratTugas],
+// [BAST], [CollectiveBAST], [BAPP], [Pemutusan], [DaftarHonor] or [Kuitansi].
 type Letter interface {
 	// Key names the letter among all letters of its office, before it has a number and
 	// after: kind, month, mitra and group.
