@@ -1,6 +1,7 @@
 package documents
 
 import (
+	"bytes"
 	"cmp"
 	"flag"
 	"fmt"
@@ -17,7 +18,10 @@ import (
 	"github.com/adminmitra/adminmitra/mitra"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var (
+	update = flag.Bool("update", false, "write the golden files anew")
+	look   = flag.String("look", "", "folder to write the golden letters to as PDF, for eyes")
+)
 
 // golden is a letter whose pages are held in testdata, one file each.
 type golden struct {
@@ -53,6 +57,11 @@ func TestGolden(t *testing.T) {
 			l := g.letter(t)
 			sheets, findings := renderer(t, g.opts...).layout(l)
 			require.Empty(t, findings.Only(mitra.Error))
+			if *look != "" {
+				var pdf bytes.Buffer
+				require.NoError(t, renderer(t, g.opts...).Render(t.Context(), &pdf, slices.Values([]Letter{l})))
+				require.NoError(t, os.WriteFile(filepath.Join(*look, g.name+".pdf"), pdf.Bytes(), 0o644))
+			}
 			// The hash changes with every fact of the letter, also with one not printed.
 			got := strings.ReplaceAll(pages(sheets), Hash(l)[:shortHash], "<sidik>")
 			if *update {
