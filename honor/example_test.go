@@ -22,7 +22,7 @@ SAK25;pengolahan;dokumen;71000;2025-01-01;2025-12-31;SK Nomor 12 Tahun 2025 (con
 `)},
 }
 
-func engine() *honor.Engine {
+func engine(opts ...honor.Option) *honor.Engine {
 	shks, findings := honor.LoadSHKS(files, "shks.csv")
 	if err := findings.Err(); err != nil {
 		panic(err)
@@ -31,7 +31,7 @@ func engine() *honor.Engine {
 	if err := findings.Err(); err != nil {
 		panic(err)
 	}
-	e, err := honor.New(shks, sbml, honor.WithSatker("9999"))
+	e, err := honor.New(shks, sbml, append([]honor.Option{honor.WithSatker("9999")}, opts...)...)
 	if err != nil {
 		panic(err)
 	}

@@ -143,3 +143,92 @@ func only(t testing.TB, e *Engine, workloads ...mitra.Workload) *Statement {
 	require.Len(t, statements, 1)
 	return statements[0]
 }
+
+// freely is an engine on the ceilings of 2025 to which any agreed price is right. All
+// mitra registered for field work.
+func freely(t testing.TB, opts ...Option) *Engine {
+	t.Helper()
+	return engine2025(t, append([]Option{WithPricePolicy(PriceFree), registered(mitra.FieldPosition)}, opts...)...)
+}
+
+// registered gives all mitra a position.
+func registered(position mitra.Position) Option {
+	return WithProfiles(func(mitra.SobatID) Profile { return Profile{Staff: mitra.NonASN, Position: position} })
+}
+
+// readings are all that this package has; that of one number has 3,500,000.
+func readings() []CapPolicy {
+	return []CapPolicy{
+		LowestCap{}, LowestCap{CensusApart: true}, ClassPriority{}, PerClass{}, PerRole{}, PerRoleAndClass{},
+		SumOfCaps{}, ByPosition{}, flatOf(3_500_000),
+	}
+}
+
+func flatOf(value mitra.Rupiah) FlatCap {
+	return must(NewFlatCap(dated(value, "2025-01-01", "2025-12-31")))
+}
+
+// monthRules are all that this package has.
+func monthRules() []MonthRule {
+	return []MonthRule{ByDays{}, StartMonth{}, EndMonth{}, ChosenMonth{}, PaidMonth{}, MoneyByDays{}, FillMonths{}}
+}
+
+// units makes the workload so many units at a price agreed.
+func units(v string, price mitra.Rupiah) func(*mitra.Workload) {
+	return func(w *mitra.Workload) { w.Volume, w.Price = volume(v), &price }
+}
+
+// worth has the contract judged as a whole.
+func worth(months string) func(*mitra.Workload) {
+	return func(w *mitra.Workload) { w.Worth = volume(months) }
+}
+
+func personMonth(w *mitra.Workload) { w.Unit = mitra.PersonMonth }
+
+func coded(code string) func(*mitra.Workload) { return func(w *mitra.Workload) { w.Survey = code } }
+
+// handed adds a handover of the work as a whole, after which nothing more is to come.
+func handed(v string) func(*mitra.Workload) {
+	return func(w *mitra.Workload) {
+		w.Realized = append(w.Realized, mitra.Realization{Volume: volume(v), On: date("2025-06-30")})
+	}
+}
+
+// partly adds a handover after which more is to come.
+func partly(v string) func(*mitra.Workload) {
+	return func(w *mitra.Workload) {
+		w.Realized = append(w.Realized, mitra.Realization{Volume: volume(v), On: date("2025-06-15"), Partial: true})
+	}
+}
+
+// handedOf is handed for the share of one month.
+func handedOf(m, v string) func(*mitra.Workload) {
+	return func(w *mitra.Workload) {
+		w.Realized = append(w.Realized, mitra.Realization{Month: month(m), Volume: volume(v), On: date("2025-06-30")})
+	}
+}
+
+func ended(outcome mitra.Outcome) func(*mitra.Workload) {
+	return func(w *mitra.Workload) {
+		w.Ended = &mitra.Ending{On: w.Period.From, Reason: mitra.Resigned, Outcome: outcome}
+	}
+}
+
+// share is a part of an issued contract's split.
+func share(m, from, to, v string) mitra.Share {
+	return mitra.Share{Month: month(m), Period: period(from, to), Volume: volume(v)}
+}
+
+func frozen(shares ...mitra.Share) func(*mitra.Workload) {
+	return func(w *mitra.Workload) { w.Frozen = shares }
+}
+
+// workloadFault returns the reason of the workload error that computing must end in.
+func workloadFault(t testing.TB, e *Engine, workloads ...mitra.Workload) string {
+	t.Helper()
+	statements, err := e.Compute(workloads)
+	require.Empty(t, statements)
+	var fault *WorkloadError
+	require.ErrorAs(t, err, &fault)
+	return fault.Reason
+}

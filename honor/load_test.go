@@ -143,6 +143,9 @@ func TestLoadMissingFile(t *testing.T) {
 func FuzzLoadSHKS(f *testing.F) {
 	f.Add(priceHeader + "\nS,pencacah,dokumen,9999040,87333,2025-01-01,2025-06-30,SK 1\nS,PCL,dok,,1,2025-08-01,,SK 2")
 	f.Add(`[{"kegiatan":"S","peran":"pencacah","satuan":"dok","harga":"1.000","berlaku_dari":"2025-01-01","dasar":"SK"}]`)
+	f.Add("\ufeff" + strings.ReplaceAll(priceHeader, ",", ";") + "\r\n;PML;BS;;Rp 200.000,00;1 Januari 2025;31/12/2025;\"SK; 1\"\r\n")
+	f.Add(priceHeader + "\nS,pencacah,dokumen,,0,2025-01-01,,SK\nS,pencacah,dokumen,,5,9999-12-31,9999-12-31,SK")
+	f.Add(`[{"kegiatan":"","peran":"koseka","satuan":"O-B","harga":1e3,"berlaku_dari":null,"dasar":"SK"}, 5, {}]`)
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, name := range []string{"shks.csv", "shks.json"} {
 			shks, findings := LoadSHKS(file(name, text), name)
@@ -150,6 +153,10 @@ func FuzzLoadSHKS(f *testing.F) {
 			for _, line := range shks.prices {
 				checkTimeline(t, line)
 			}
+			again, findings := NewSHKS(shks.Rows())
+			require.NoError(t, findings.Err(), "its rows are a list")
+			assert.Empty(t, again.Changes(shks))
+			assert.Empty(t, shks.Over(shks).Changes(shks))
 		}
 	})
 }
@@ -157,6 +164,9 @@ func FuzzLoadSHKS(f *testing.F) {
 func FuzzLoadSBML(f *testing.F) {
 	f.Add(capHeader + "\n,survei,pencacah,non_asn,3439000,2025-01-01,2025-06-30,SK 1\n,survei,PCL,mitra,1,2025-08-01,,SK 2")
 	f.Add(`[{"wilayah":"","jenis":"survei","peran":"pencacah","nilai":3439000,"berlaku_dari":"2025-01-01","dasar":"SK"}]`)
+	f.Add("\ufeff" + strings.ReplaceAll(capHeader, ",", ";") + "\r\n9999;sensus;PML;PNS;5.330.000;2025-01-01;;SK\r\n99;survei;koseka;;1000000000000001;2025-01-01;;SK")
+	f.Add(`[{"wilayah":"9999","jenis":"sensus","peran":"pengolahan","status":"asn","nilai":"3.525.000","berlaku_dari":"2025-01-01","berlaku_sampai":"2024-01-01","dasar":"SK"}]`)
+	f.Add(`{"wilayah":[]}`)
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, name := range []string{"sbml.csv", "sbml.json"} {
 			sbml, findings := LoadSBML(file(name, text), name)
@@ -164,6 +174,10 @@ func FuzzLoadSBML(f *testing.F) {
 			for _, line := range sbml.caps {
 				checkTimeline(t, line)
 			}
+			again, findings := NewSBML(sbml.Rows())
+			require.NoError(t, findings.Err(), "its rows are a table")
+			assert.Empty(t, again.Changes(sbml))
+			assert.Empty(t, sbml.Over(sbml).Changes(sbml))
 		}
 	})
 }
