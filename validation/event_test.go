@@ -114,3 +114,14 @@ func TestWithoutDropsEvents(t *testing.T) {
 	assert.Len(t, rest.Realized, 2)
 	assert.Len(t, rest.Events, 1)
 }
+
+func TestOptionalFilesMayBeEmpty(t *testing.T) {
+	for name, text := range happened {
+		header, rows, _ := strings.Cut(text, "\n")
+		_, findings := loadHappened(t, name, text, header+"\n")
+		assert.NotContains(t, brief(findings), "!"+name+" TABEL-BERKAS-09", rows)
+	}
+	d, findings := loadHappened(t, fileEvents, happened[fileEvents], strings.SplitAfter(happened[fileEvents], "\n")[0])
+	assert.Empty(t, d.Events)
+	assert.Equal(t, []string{"!realisasi.csv:2:7 VALID-REALISASI-03"}, brief(findings), "without its addendum")
+}

@@ -3,6 +3,7 @@ package validation
 import (
 	"errors"
 	"io/fs"
+	"slices"
 
 	"github.com/adminmitra/adminmitra/honor"
 	"github.com/adminmitra/adminmitra/mitra"
@@ -71,12 +72,19 @@ func (f *folder) table(fsys fs.FS, name string, schema table.Schema, read func(*
 	}
 }
 
-// optional is table for a file that need not be there.
+// optional is table for a file that need not be there, nor hold more than its header.
 func (f *folder) optional(fsys fs.FS, name string, schema table.Schema, read func(*table.Table)) {
-	if _, err := fs.Stat(fsys, name); !errors.Is(err, fs.ErrNotExist) {
-		f.table(fsys, name, schema, read)
+	if _, err := fs.Stat(fsys, name); errors.Is(err, fs.ErrNotExist) {
+		return
 	}
+	f.table(fsys, name, schema, read)
+	f.findings = slices.DeleteFunc(f.findings, func(g mitra.Finding) bool {
+		return g.Place.File == name && g.Code == codeHeaderOnly
+	})
 }
+
+// codeHeaderOnly is package table's for a file that holds its header only.
+const codeHeaderOnly = mitra.Code("TABEL-BERKAS-09")
 
 // readable takes the findings of a file and reports whether it could be read.
 func (f *folder) readable(name string, found mitra.Findings) bool {

@@ -35,8 +35,8 @@ func sample(b *testing.B) documents.Letter {
 	require.NoError(b, err)
 	defer reg.Close()
 	require.NoError(b, cfg.draft(o, r, reg))
-	for _, k := range o.printed() {
-		if k.letter.Mitra.ID == anID {
+	for _, k := range o.printed(kindSPK) {
+		if k.spk().Mitra.ID == anID {
 			return k.letter
 		}
 	}

@@ -23,7 +23,7 @@ const (
 // letters are the contracts among the hashes.
 func letters(hashes map[string]string) map[string]string {
 	out := maps.Clone(hashes)
-	maps.DeleteFunc(out, func(name, _ string) bool { return !strings.HasPrefix(name, folderSPK+"/") })
+	maps.DeleteFunc(out, func(name, _ string) bool { return !strings.HasPrefix(name, kindSPK.name+"/") })
 	return out
 }
 
@@ -74,14 +74,15 @@ func TestRemovingAMitra(t *testing.T) {
 	b := newBench(t)
 	b.done()
 	before := letters(b.hashes())
-	foreign := filepath.Join(b.out, folderSPK, "catatan.txt")
+	foreign := filepath.Join(b.out, kindSPK.name, "catatan.txt")
 	b.write(foreign, "punya orang")
-	b.drop("alokasi.csv", anID)
-	b.drop("mitra.csv", anID)
+	for _, file := range []string{"alokasi.csv", "mitra.csv", "realisasi.csv"} {
+		b.drop(file, anID)
+	}
 	r := b.done()
 	after := letters(b.hashes())
 	delete(before, anFile)
-	delete(after, folderSPK+"/catatan.txt")
+	delete(after, kindSPK.name+"/catatan.txt")
 	assert.Empty(t, differ(before, after))
 	assert.Equal(t, "punya orang", b.read(foreign))
 	assert.Contains(t, r.stdout, "0033/9999/PPK/SPK/03/2026 (mitra 999925080052) tidak ada lagi dalam data; nomornya tetap terpakai")
@@ -170,10 +171,10 @@ func TestMonthWithoutContracts(t *testing.T) {
 	r := b.done("-bulan", "2031-01")
 	assert.Contains(t, r.stdout, "0 kontrak terbit")
 	assert.Contains(t, r.stdout, "Tidak ada kontrak yang mulai pada Januari 2031.")
-	assert.NotContains(t, r.stdout, fileAll)
-	assert.NoFileExists(t, filepath.Join(b.out, fileAll))
+	assert.NotContains(t, r.stdout, kindSPK.combined())
+	assert.NoFileExists(t, filepath.Join(b.out, kindSPK.combined()))
 	assert.Empty(t, b.recap().Contracts)
-	_, err := os.Stat(filepath.Join(b.out, folderSPK))
+	_, err := os.Stat(filepath.Join(b.out, kindSPK.name))
 	assert.ErrorIs(t, err, os.ErrNotExist)
 }
 

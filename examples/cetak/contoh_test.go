@@ -59,7 +59,7 @@ func TestPlantedCases(t *testing.T) {
 	}
 	assert.Equal(t, 46, printed)
 	assert.Equal(t, 62668145, value)
-	files, err := os.ReadDir(filepath.Join(b.out, folderSPK))
+	files, err := os.ReadDir(filepath.Join(b.out, kindSPK.name))
 	require.NoError(t, err)
 	assert.Len(t, files, 46)
 
@@ -102,13 +102,13 @@ func TestPDF(t *testing.T) {
 		require.NoError(t, err)
 		return n
 	}
-	singles, err := filepath.Glob(filepath.Join(b.out, folderSPK, "*.pdf"))
+	singles, err := filepath.Glob(filepath.Join(b.out, kindSPK.name, "*.pdf"))
 	require.NoError(t, err)
 	sum := 0
 	for _, path := range singles {
 		sum += pages(path)
 	}
-	all := filepath.Join(b.out, fileAll)
+	all := filepath.Join(b.out, kindSPK.combined())
 	assert.Equal(t, sum, pages(all))
 	out, err := exec.Command("qpdf", "--check", all).CombinedOutput()
 	require.NoError(t, err, string(out))
@@ -121,7 +121,7 @@ func TestPDF(t *testing.T) {
 		}
 	}
 	// The contract of the sample, case 9.
-	out, err = exec.Command("pdftotext", filepath.Join(b.out, folderSPK, "spk-2026-04-0033-9999-PPK-SPK-03-2026-999925080052.pdf"), "-").Output()
+	out, err = exec.Command("pdftotext", filepath.Join(b.out, kindSPK.name, "spk-2026-04-0033-9999-PPK-SPK-03-2026-999925080052.pdf"), "-").Output()
 	require.NoError(t, err)
 	assert.Contains(t, string(out), "1.048.000")
 	assert.Contains(t, strings.ToLower(strings.Join(strings.Fields(string(out)), " ")), "satu juta empat puluh delapan ribu rupiah")

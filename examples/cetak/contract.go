@@ -6,94 +6,97 @@ import (
 	"slices"
 
 	"github.com/adminmitra/adminmitra/documents"
-	"github.com/adminmitra/adminmitra/examples/internal/register"
+	"github.com/adminmitra/adminmitra/honor"
 	"github.com/adminmitra/adminmitra/mitra"
 )
 
-// draft makes the month's contracts in a stable order and finds those to hold back.
-// Contracts in the register keep number and date; new ones are numbered at the end,
-// so that what is held back takes no number.
-func (c config) draft(o *office, r *documents.Renderer, reg *register.Register) error {
-	drafter := documents.Drafter{
-		Satker: o.data.Satker, Surveys: o.data.SurveyByCode(), Calendar: o.data.Calendar,
-		Date: func(key string, begin mitra.Date) mitra.Date {
-			if date, numbered := reg.Date(key); numbered {
-				return date
-			}
-			if !c.date.IsZero() {
-				return c.date
-			}
-			return o.data.Calendar.LastWorkingBefore(begin)
-		},
-	}
-	people := slices.SortedFunc(slices.Values(o.data.Mitra), func(a, b mitra.Mitra) int { return cmp.Compare(a.ID, b.ID) })
-	o.undrafted = map[mitra.SobatID]bool{}
-	for _, m := range people {
-		letters, err := drafter.SPK(m, o.month, o.statements[m.ID])
+// contractLetters drafts the month's contracts in a stable order, finds those to hold
+// back, and numbers the others where contracts are asked for.
+func (d *desk) contractLetters() error {
+	drafter := d.drafter(kindSPK, func(_ string, begin mitra.Date) mitra.Date { return d.data.Calendar.LastWorkingBefore(begin) })
+	for _, m := range d.people() {
+		drafts, err := drafter.SPK(m, d.month, d.statements[m.ID])
 		if err != nil {
-			o.undrafted[m.ID] = true
-			o.contracts = append(o.contracts, contract{
-				letter:  documents.SPK{Mitra: m, Month: o.month, Satker: o.data.Satker},
+			d.undrafted[m.ID] = true
+			d.contracts = append(d.contracts, &letter{
+				kind:    kindSPK,
+				letter:  documents.SPK{Mitra: m, Month: d.month, Satker: d.data.Satker},
 				reasons: []string{err.Error()},
 			})
 		}
-		for _, l := range letters {
-			o.contracts = append(o.contracts, c.examine(l, r, reg))
+		for _, l := range drafts {
+			d.contracts = append(d.contracts, d.examine(kindSPK, l, d.endedBefore(l)))
 		}
+		d.earlier = append(d.earlier, d.earlierContracts(drafter, m)...)
 	}
-	var fresh []*contract
-	for i := range o.contracts {
-		if k := &o.contracts[i]; len(k.reasons) == 0 && k.isNew {
-			fresh = append(fresh, k)
-		}
-	}
-	// Numbers follow the dates, as an agenda does.
-	slices.SortStableFunc(fresh, func(a, b *contract) int { return a.letter.Date.Compare(b.letter.Date) })
-	for _, k := range fresh {
-		entry, err := reg.Take(c.pattern, k.letter)
-		if err != nil {
-			return fmt.Errorf("kontrak %s tidak dapat diberi nomor: %w", k.letter.Key(), err)
-		}
-		k.letter.Number = entry.Number
-		if !c.date.IsZero() && !o.data.Calendar.Working(c.date) {
-			o.oddDate = c.date
-		}
-	}
-	return nil
-}
-
-// examine looks at one contract with the number it has, or a stand-in.
-func (c config) examine(l documents.SPK, r *documents.Renderer, reg *register.Register) contract {
-	entry, numbered := reg.Lookup(l.Key())
-	l.Number = entry.Number
-	k := contract{letter: l, isNew: !numbered}
-	if !numbered {
-		l.Number = c.pattern.Format(1, l.Satker.Code, l.Date)
-	}
-	for _, f := range r.Preflight(l) {
-		if f.Severity == mitra.Error {
-			k.reasons = append(k.reasons, fmt.Sprintf("[%s] %s", f.Code, f.Message))
-		} else {
-			k.warnings = append(k.warnings, fmt.Sprintf("[%s] %s", f.Code, f.Message))
-		}
-	}
-	if numbered {
-		k.reasons = append(k.reasons, amendments(entry, l)...)
-	}
-	return k
-}
-
-// amendments says what a numbered contract would say now that it did not say then.
-func amendments(e register.Entry, l documents.SPK) []string {
-	changes := e.Changes(documents.Facts(l))
-	if len(changes) == 0 {
+	if !d.config.asks(kindSPK) {
 		return nil
 	}
-	out := []string{fmt.Sprintf("isi berubah sesudah diberi nomor %s: diperlukan adendum; berkas yang sudah terbit dibiarkan", e.Number)}
-	for _, change := range changes {
-		if !spelledOut(change, changes) {
-			out = append(out, fmt.Sprintf("%s: semula %s, kini %s", describe(change.Name), shown(change.Before), shown(change.After)))
+	d.letters = slices.Clone(d.contracts)
+	return d.number(kindSPK)
+}
+
+// endedBefore finds work that ended early, before the term of a contract about the rest
+// of it.
+func (d *desk) endedBefore(l documents.SPK) (reasons []string) {
+	if _, numbered := d.reg.Lookup(l.Key()); numbered {
+		return nil
+	}
+	for _, e := range d.eventsOf(l.Lines) {
+		for _, line := range l.Lines {
+			if e.Ending != nil && about(e.WorkKey, line.Workload) && e.On.Before(line.Share.Period.From) {
+				reasons = append(reasons, fmt.Sprintf("pekerjaan %s sudah berakhir %s menurut peristiwa.csv", e.Survey, e.On.Format()))
+			}
+		}
+	}
+	return reasons
+}
+
+// people returns the mitra in ascending order.
+func (o *office) people() []mitra.Mitra {
+	return slices.SortedFunc(slices.Values(o.data.Mitra), func(a, b mitra.Mitra) int { return cmp.Compare(a.ID, b.ID) })
+}
+
+// earlierContracts returns those of earlier months that go on in this one.
+func (d *desk) earlierContracts(drafter documents.Drafter, m mitra.Mitra) (out []*letter) {
+	for _, s := range d.statements[m.ID] {
+		if s.Month.Compare(d.month) >= 0 {
+			continue
+		}
+		drafts, _ := drafter.SPK(m, s.Month, d.statements[m.ID]) // what is left out is told in its month
+		for _, l := range drafts {
+			if slices.ContainsFunc(l.Lines, func(line honor.Line) bool { return line.Share.Month == d.month }) {
+				out = append(out, d.examine(kindSPK, l, nil))
+			}
 		}
 	}
 	return out
+}
+
+// resting says why lines of work have no issued contract to rest on; nil where all
+// have one.
+func (d *desk) resting(m mitra.SobatID, lines []honor.Line) (reasons []string) {
+	for _, line := range lines {
+		for _, reason := range d.restingOne(m, line) {
+			if !slices.Contains(reasons, reason) {
+				reasons = append(reasons, reason)
+			}
+		}
+	}
+	return reasons
+}
+
+func (d *desk) restingOne(m mitra.SobatID, line honor.Line) []string {
+	for _, list := range [][]*letter{d.contracts, d.earlier} {
+		for _, k := range list {
+			spk := k.spk()
+			if spk.Mitra.ID == m && slices.ContainsFunc(spk.Lines, func(l honor.Line) bool { return l.Workload.Place == line.Workload.Place }) {
+				return k.unready()
+			}
+		}
+	}
+	if d.undrafted[m] {
+		return []string{"kontraknya belum dapat disusun"}
+	}
+	return []string{"pekerjaan " + line.Workload.Survey + " bulan " + line.Share.Month.Format() + " tidak termuat dalam kontrak mana pun"}
 }

@@ -32,7 +32,7 @@ func TestAsText(t *testing.T) {
 
 // TestHostileCSV writes a contract whose every word is against it.
 func TestHostileCSV(t *testing.T) {
-	o := &office{contracts: []contract{{
+	o := &office{contracts: []*letter{{kind: kindSPK,
 		letter: documents.SPK{
 			Number: `1";=cmd|'/c calc'!A1`,
 			Group:  "=cmd",

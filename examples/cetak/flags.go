@@ -19,10 +19,17 @@ import (
 type config struct {
 	data, out, register string
 	month               mitra.Month
-	date                mitra.Date // of every new contract; absent: each by its term
-	pattern             register.Pattern
+	date                mitra.Date // of every new letter; absent: each by its own rule
+	kinds               []*kind
+	pattern             string // of numbers; empty: each kind has its own
 	paper               documents.Paper
-	core                bool // Helvetica, not embedded
+	core                bool     // Helvetica, not embedded
+	fonts               []string // files of the office: regular and bold
+	logo, templates     string   // file and folder of the office
+	verify              string   // URL of a QR; see tokenMark
+	duplex, zip         bool
+	dutyPost            mitra.Post       // who signs duty letters
+	inspector           documents.Signer // who signs BAPP
 	strict, skipFaulty  bool
 	honor               []honor.Option // reading, month rule, O-B rule
 	decisions           bool           // keputusan.csv lets refused months stand
@@ -31,21 +38,30 @@ type config struct {
 // parseFlags returns flag.ErrHelp after printing help.
 func parseFlags(args []string, help io.Writer) (config, error) {
 	var c config
-	var month, date, pattern, paper, font, reading, rule, personMonth string
+	var month, date, paper, font, files, reading, rule, personMonth, list, post, inspector string
 	f := flag.NewFlagSet("cetak", flag.ContinueOnError)
-	f.StringVar(&c.data, "data", "", "`folder` data: satker.json, mitra.csv, survei.csv, alokasi.csv, shks.csv, sbml.csv, serta libur.csv dan keputusan.csv bila ada")
+	f.StringVar(&c.data, "data", "", "`folder` data: satker.json, mitra.csv, survei.csv, alokasi.csv, shks.csv, sbml.csv, serta libur.csv, keputusan.csv, realisasi.csv, peristiwa.csv, logo.png bila ada")
 	f.StringVar(&month, "bulan", "", "`bulan` kontrak, misalnya 2026-04")
+	f.StringVar(&list, "jenis", "spk", "`jenis` surat, dipisah koma: spk, surat-tugas, adendum, bapp, bast, pemutusan, daftar-honor, kuitansi, atau semua")
 	f.StringVar(&c.out, "keluar", "keluaran", "`folder` hasil")
 	f.StringVar(&c.register, "register", "", "`berkas` register nomor (baku: register.json di folder hasil)")
-	f.StringVar(&pattern, "nomor", register.DefaultPattern, "`pola` nomor; bagiannya {urut}, {urut:4}, {satker}, {bulan}, {bulan_romawi}, {tahun}")
-	f.StringVar(&date, "tanggal", "", "`tanggal` kontrak baru, misalnya 2026-03-31 (baku: hari kerja terakhir sebelum pekerjaan mulai)")
+	f.StringVar(&c.pattern, "nomor", "", "`pola` nomor untuk satu jenis surat (baku: lihat README); bagiannya {urut}, {urut:4}, {satker}, {bulan}, {bulan_romawi}, {tahun}")
+	f.StringVar(&date, "tanggal", "", "`tanggal` surat baru untuk satu jenis surat, misalnya 2026-03-31 (baku: lihat README)")
 	f.StringVar(&paper, "kertas", "F4", "`ukuran` F4 atau A4")
 	f.StringVar(&font, "huruf", "liberation", "`jenis` liberation (ikut di dalam berkas) atau helvetica (berkas lebih kecil)")
+	f.StringVar(&files, "font", "", "`berkas` huruf TrueType kantor, biasa dan tebal: biasa.ttf,tebal.ttf")
+	f.StringVar(&c.logo, "logo", "", "`berkas` logo kop, PNG atau JPEG (baku: logo.png di folder data bila ada)")
+	f.StringVar(&c.templates, "template", "", "`folder` templat kantor yang menggantikan templat baku")
+	f.StringVar(&c.verify, "qr", "", "`alamat` pemeriksaan surat untuk kode QR, memuat {kunci}, misalnya https://contoh.go.id/s/{kunci}")
+	f.BoolVar(&c.duplex, "bolak-balik", false, "siapkan berkas gabungan untuk dicetak bolak-balik")
+	f.BoolVar(&c.zip, "zip", false, "tulis satu berkas ZIP per jenis sebagai ganti folder")
+	f.StringVar(&post, "penandatangan-tugas", "kepala", "`jabatan` penanda tangan surat tugas: kepala atau ppk")
+	f.StringVar(&inspector, "pemeriksa", "", "`orang` yang memeriksa pekerjaan sensus: \"nama; NIP; jabatan\"")
 	f.StringVar(&reading, "bacaan", "P1", "`bacaan` batas SBML: P1, P1S, P2, P3, P4, P5, P6 atau P7; lihat README")
 	f.StringVar(&rule, "aturan-bulan", "hari-unit", "`aturan` pembagian honor ke bulan: hari-unit, bulan-mulai, bulan-selesai, isi-dahulu")
 	f.StringVar(&personMonth, "ob", "peringatan", "`arti` honor lain di samping O-B: peringatan, tolak atau bebas")
 	f.BoolVar(&c.decisions, "izinkan-keputusan", false, "terbitkan kontrak yang melewati batas bila keputusan.csv memuat keputusannya")
-	f.BoolVar(&c.strict, "ketat", false, "keluar dengan kode 3 bila ada kontrak yang ditahan atau mitra yang ditinggalkan")
+	f.BoolVar(&c.strict, "ketat", false, "keluar dengan kode 3 bila ada surat yang ditahan atau mitra yang ditinggalkan")
 	f.BoolVar(&c.skipFaulty, "lewati-galat", false, "tinggalkan mitra yang datanya salah dan teruskan dengan yang lain")
 
 	f.SetOutput(io.Discard)
@@ -73,8 +89,15 @@ func parseFlags(args []string, help io.Writer) (config, error) {
 			fail("-tanggal: %w", err)
 		}
 	}
-	if c.pattern, err = register.ParsePattern(pattern); err != nil {
-		fail("-nomor: %w", err)
+	if c.pattern != "" {
+		if _, err = register.ParsePattern(c.pattern); err != nil {
+			fail("-nomor: %w", err)
+		}
+	}
+	if c.kinds, err = parseKinds(list); err != nil {
+		errs = append(errs, err)
+	} else if c.only() == nil && (c.pattern != "" || date != "") {
+		fail("-nomor dan -tanggal hanya untuk satu jenis surat; pilih satu dengan -jenis")
 	}
 	switch paper {
 	case "F4":
@@ -89,6 +112,12 @@ func parseFlags(args []string, help io.Writer) (config, error) {
 		c.core = font == "helvetica"
 	default:
 		fail("-huruf %q tidak dikenal; pilih liberation atau helvetica", font)
+	}
+	if err := c.chooseLooks(files, font); err != nil {
+		errs = append(errs, err)
+	}
+	if err := c.chooseSigners(post, inspector); err != nil {
+		errs = append(errs, err)
 	}
 	if err := c.chooseRules(reading, rule, personMonth); err != nil {
 		errs = append(errs, err)
@@ -126,7 +155,11 @@ func (c config) checkPlaces() error {
 	if err != nil {
 		return nil // on another drive
 	}
-	for _, ours := range []string{fileRecapCSV, fileRecapJSON, fileAll, folderSPK, outdir.ManifestName} {
+	names := []string{fileRecapCSV, fileRecapJSON, fileLetters, outdir.ManifestName}
+	for _, k := range kinds {
+		names = append(names, k.name, k.combined(), k.archive())
+	}
+	for _, ours := range names {
 		if first, _, _ := strings.Cut(filepath.ToSlash(inside), "/"); strings.EqualFold(first, ours) {
 			return fmt.Errorf("-register %s: nama itu dipakai untuk hasil; pilih nama lain", c.register)
 		}

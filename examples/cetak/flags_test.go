@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -53,8 +54,12 @@ func TestBadFlags(t *testing.T) {
 func TestHelp(t *testing.T) {
 	out, err := exec.Command(binary, "-h").Output()
 	require.NoError(t, err)
-	for _, flag := range []string{"-data", "-bulan", "-keluar", "-register", "-nomor", "-tanggal", "-kertas", "-huruf", "-ketat", "-lewati-galat"} {
-		assert.Contains(t, string(out), "  "+flag)
+	guide, err := os.ReadFile("../../README.id.md")
+	require.NoError(t, err)
+	flags := regexp.MustCompile(`(?m)^  (-[a-z-]+)`).FindAllStringSubmatch(string(out), -1)
+	require.Greater(t, len(flags), 20)
+	for _, flag := range flags {
+		assert.Contains(t, string(guide), "| `"+flag[1]+"` |", "the guide tells every flag")
 	}
 }
 
@@ -63,7 +68,7 @@ func TestStrict(t *testing.T) {
 	r := b.run("-ketat")
 	assert.Equal(t, exitHeld, r.code)
 	assert.Contains(t, r.stdout, "5 ditahan")
-	assert.FileExists(t, filepath.Join(b.out, fileAll), "the others are made all the same")
+	assert.FileExists(t, filepath.Join(b.out, kindSPK.combined()), "the others are made all the same")
 }
 
 func TestNumbersAndDates(t *testing.T) {
@@ -73,7 +78,7 @@ func TestNumbersAndDates(t *testing.T) {
 	row := b.recap().of(anID)[0]
 	assert.Equal(t, "B-40/III/2026", row.Number)
 	assert.Equal(t, "2026-03-28", row.Date)
-	assert.FileExists(t, filepath.Join(b.out, folderSPK, "spk-2026-04-B-40-III-2026-999925080052.pdf"))
+	assert.FileExists(t, filepath.Join(b.out, kindSPK.name, "spk-2026-04-B-40-III-2026-999925080052.pdf"))
 
 	before := letters(b.hashes())
 	b.add("mitra.csv", newMitra)
@@ -93,7 +98,7 @@ func TestPaperAndFont(t *testing.T) {
 	needs(t, "qpdf")
 	needs(t, "pdffonts")
 	b := newBench(t)
-	path := filepath.Join(b.out, folderSPK, filepath.Base(anFile))
+	path := filepath.Join(b.out, kindSPK.name, filepath.Base(anFile))
 	b.done()
 	embedded, err := os.Stat(path)
 	require.NoError(t, err)

@@ -1,11 +1,12 @@
-// Command cetak makes the contracts of an office's month: it reads a data folder,
-// computes the honor, checks the ceiling, numbers the contracts and prints them.
+// Command cetak makes the letters of an office's month: it reads a data folder,
+// computes the honor, checks the ceiling, numbers the contracts and prints them, and
+// so with every letter that follows from them until the honor is paid.
 //
 //	go run ./examples/cetak -data testdata/contoh -bulan 2026-04 -keluar keluaran
 //
 // It exits with 0 when done, 1 when it could not do its work (a wrong flag, a
 // folder that cannot be written), 2 when the data cannot be trusted, in which case
-// nothing was written, and with -ketat 3 when contracts were held back.
+// nothing was written, and with -ketat 3 when letters were held back.
 package main
 
 import (
@@ -54,7 +55,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 			return exitData
 		}
 		return exitFailed
-	case cfg.strict && (len(o.held()) > 0 || len(o.left) > 0):
+	case cfg.strict && (len(o.held(nil)) > 0 || len(o.left) > 0):
 		return exitHeld
 	}
 	return exitDone

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/adminmitra/adminmitra/examples/internal/outdir"
 	"github.com/adminmitra/adminmitra/examples/internal/register"
@@ -32,16 +33,21 @@ func (c config) make(ctx context.Context, stdout, stderr io.Writer) (*office, er
 		return nil, err
 	}
 	defer reg.Close()
-	if reg.Empty() && set.Holds(folderSPK) {
-		return nil, fmt.Errorf("folder hasil %s sudah memuat kontrak bernomor, padahal register %s kosong atau tidak ada; "+
+	if reg.Empty() && holdsLetters(set) {
+		return nil, fmt.Errorf("folder hasil %s sudah memuat surat bernomor, padahal register %s kosong atau tidak ada; "+
 			"kembalikan register yang lama, sebab nomor yang sudah terbit tidak boleh diberikan lagi", c.out, c.register)
 	}
 	if err := c.draft(o, renderer, reg); err != nil {
 		return nil, err
 	}
-	if err := o.write(ctx, set, renderer, reg, newProgress(stderr, len(o.printed()))); err != nil {
+	if err := c.write(ctx, o, set, renderer, reg, newProgress(stderr, len(o.printed(nil)))); err != nil {
 		return nil, err
 	}
-	o.print(stdout, c.out)
+	o.print(stdout, c)
 	return o, nil
+}
+
+// holdsLetters reports whether a folder of results holds letters of any kind.
+func holdsLetters(set *outdir.Set) bool {
+	return slices.ContainsFunc(kinds, func(k *kind) bool { return set.Holds(k.name) || set.Read(k.archive()) != nil })
 }

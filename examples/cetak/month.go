@@ -7,49 +7,37 @@ import (
 	"os"
 	"slices"
 
-	"github.com/adminmitra/adminmitra/documents"
-	"github.com/adminmitra/adminmitra/examples/internal/fonts"
 	"github.com/adminmitra/adminmitra/examples/internal/register"
 	"github.com/adminmitra/adminmitra/honor"
 	"github.com/adminmitra/adminmitra/mitra"
 	"github.com/adminmitra/adminmitra/validation"
 )
 
-// contract is one contract of the month with what became of it.
-type contract struct {
-	letter documents.SPK
-	// reasons say why it is held back; none means that it is printed.
-	reasons  []string
-	warnings []string
-	isNew    bool // numbered by this run
-}
-
-// office is an office's month: its data, its statements and its contracts.
+// office is an office's month: its data, its statements and its letters.
 type office struct {
 	month      mitra.Month
 	data       *validation.Dataset
-	statements map[mitra.SobatID][]*honor.Statement
-	contracts  []contract
-	left       []mitra.SobatID        // left out because their data is faulty
-	undrafted  map[mitra.SobatID]bool // some contract of theirs could not be drafted
-	oddDate    mitra.Date             // chosen for new contracts, and no working day
-	withdrawn  []register.Entry       // numbered earlier, and no longer in the data
-	leftover   []string               // files no longer made, kept because somebody changed them
+	engine     *honor.Engine
+	statements map[mitra.SobatID][]*honor.Statement // of the work as contracts agree on it
+	works      []mitra.Workload                     // as it is since, with what was handed over
+	current    map[mitra.SobatID][]*honor.Statement // of works; nil where only contracts are made
+	kinds      []*kind                              // asked for
+	contracts  []*letter                            // of the month
+	earlier    []*letter                            // contracts of earlier months that go on
+	letters    []*letter                            // of the kinds asked for, contracts among them
+	issued     []register.Entry                     // of the month, of other kinds
+	left       []mitra.SobatID                      // left out because their data is faulty
+	undrafted  map[mitra.SobatID]bool               // some letter of theirs could not be drafted; "" for lists
+	oddDate    mitra.Date                           // chosen for new letters, and no working day
+	withdrawn  []register.Entry                     // numbered earlier, and no longer in the data
+	leftover   []string                             // files no longer made, kept because somebody changed them
 }
 
-func (o *office) printed() []contract {
-	return slices.DeleteFunc(slices.Clone(o.contracts), func(c contract) bool { return len(c.reasons) > 0 })
-}
-
-func (o *office) held() []contract {
-	return slices.DeleteFunc(slices.Clone(o.contracts), func(c contract) bool { return len(c.reasons) == 0 })
-}
-
-// gone reports whether a numbered contract of the month is no longer in the data.
-// Where its mitra was left out, nobody can tell.
+// gone reports whether a numbered letter of the month is no longer in the data. Where
+// its mitra was left out, nobody can tell.
 func (o *office) gone(e register.Entry) bool {
 	return e.Month == o.month && !slices.Contains(o.left, e.Mitra) && !o.undrafted[e.Mitra] &&
-		!slices.ContainsFunc(o.contracts, func(c contract) bool { return c.letter.Key() == e.Key })
+		!slices.ContainsFunc(o.letters, func(l *letter) bool { return l.letter.Key() == e.Key })
 }
 
 // read loads and checks the data folder. With errors in it that must not or cannot
@@ -57,7 +45,7 @@ func (o *office) gone(e register.Entry) bool {
 func (c config) read(stderr io.Writer) (*office, error) {
 	data, findings := validation.Load(os.DirFS(c.data))
 	printFindings(stderr, findings)
-	o := &office{month: c.month, data: data}
+	o := &office{month: c.month, data: data, kinds: c.kinds}
 	if !findings.HasErrors() {
 		return o, nil
 	}
@@ -100,11 +88,11 @@ func (c config) compute(o *office, stderr io.Writer) error {
 		fmt.Fprintln(stderr, err)
 		return errData
 	}
-	o.statements = make(map[mitra.SobatID][]*honor.Statement)
-	for _, s := range statements {
-		o.statements[s.Mitra] = append(o.statements[s.Mitra], s)
+	o.engine, o.statements = engine, byMitra(statements)
+	if slices.Equal(c.kinds, []*kind{kindSPK}) {
+		return nil
 	}
-	return nil
+	return c.sequel(o, stderr)
 }
 
 // statement returns that of the month, or nil.
@@ -115,12 +103,4 @@ func (o *office) statement(id mitra.SobatID) *honor.Statement {
 		}
 	}
 	return nil
-}
-
-func (c config) renderer() (*documents.Renderer, error) {
-	opts := []documents.Option{documents.WithPaper(c.paper)}
-	if !c.core {
-		opts = append(opts, documents.WithFont(fonts.Liberation()))
-	}
-	return documents.New(opts...)
 }

@@ -62,7 +62,7 @@ func TestNoNIKInLetters(t *testing.T) {
 	needs(t, "pdftotext")
 	b := newBench(t)
 	b.done()
-	out, err := exec.Command("pdftotext", filepath.Join(b.out, fileAll), "-").Output()
+	out, err := exec.Command("pdftotext", filepath.Join(b.out, kindSPK.combined()), "-").Output()
 	require.NoError(t, err)
 	text := strings.Join(strings.Fields(string(out)), "")
 	for _, s := range b.secrets() {

@@ -19,7 +19,7 @@ func newProgress(w io.Writer, n int) progress {
 	}
 	return progress{progressbar.NewOptions(n,
 		progressbar.OptionSetWriter(w),
-		progressbar.OptionSetDescription("Mencetak kontrak"),
+		progressbar.OptionSetDescription("Mencetak surat"),
 		progressbar.OptionShowCount(),
 		progressbar.OptionThrottle(65*time.Millisecond),
 		progressbar.OptionClearOnFinish())}

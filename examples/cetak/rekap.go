@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"io"
-	"slices"
 
 	"github.com/adminmitra/adminmitra/honor"
 	"github.com/adminmitra/adminmitra/mitra"
@@ -18,7 +17,7 @@ type recap struct {
 	Date        mitra.Date    `json:"tanggal"`
 	Value       mitra.Rupiah  `json:"nilai"`
 	Ceiling     *ceiling      `json:"sbml"`    // of the month; null where nothing counts
-	State       string        `json:"keadaan"` // terbit or ditahan
+	State       string        `json:"keadaan"` // terbit, ditahan, …
 	Reasons     []string      `json:"sebab"`
 	Lines       []recapLine   `json:"rincian"`
 	Explanation string        `json:"penjelasan"`
@@ -45,7 +44,7 @@ type recapLine struct {
 func (o *office) recaps() []recap {
 	out := make([]recap, len(o.contracts))
 	for i, k := range o.contracts {
-		l := k.letter
+		l := k.spk()
 		r := recap{
 			ID: l.Mitra.ID, Name: l.Mitra.Name, Contract: l.Group, Number: l.Number, Date: l.Date, Value: l.Value,
 			Ceiling: o.ceiling(l.Mitra.ID), State: k.state(), Reasons: append([]string{}, k.reasons...), Lines: []recapLine{},
@@ -59,16 +58,6 @@ func (o *office) recaps() []recap {
 		out[i] = r
 	}
 	return out
-}
-
-func (k contract) state() string {
-	if len(k.reasons) > 0 {
-		return "ditahan"
-	}
-	if slices.ContainsFunc(k.letter.Statements, func(s *honor.Statement) bool { return s.Override != nil }) {
-		return "terbit dengan keputusan"
-	}
-	return "terbit"
 }
 
 // ceiling returns the month's tightest comparison, or nil where nothing counts.

@@ -18,7 +18,7 @@ import (
 )
 
 func TestForeignFileInTheWay(t *testing.T) {
-	for _, name := range []string{fileRecapCSV, fileAll, anFile} {
+	for _, name := range []string{fileRecapCSV, kindSPK.combined(), anFile} {
 		t.Run(name, func(t *testing.T) {
 			b := newBench(t)
 			path := filepath.Join(b.out, name)
@@ -87,7 +87,7 @@ func TestStaleStage(t *testing.T) {
 	b.thin()
 	b.done()
 	before := b.hashes()
-	stale := filepath.Join(b.out, ".cetak-sementara", folderSPK)
+	stale := filepath.Join(b.out, ".cetak-sementara", kindSPK.name)
 	require.NoError(t, os.MkdirAll(stale, 0o755))
 	b.write(filepath.Join(stale, "setengah.pdf"), "%PDF")
 	b.write(filepath.Join(b.out, "register.json.sementara"), "{")
@@ -117,7 +117,7 @@ func TestInterrupt(t *testing.T) {
 	var stderr strings.Builder
 	cmd.Stderr = &stderr
 	require.NoError(t, cmd.Start())
-	stage := filepath.Join(b.out, ".cetak-sementara", folderSPK)
+	stage := filepath.Join(b.out, ".cetak-sementara", kindSPK.name)
 	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
 		if _, err := os.Stat(stage); err == nil {
 			break

@@ -145,6 +145,19 @@ func (s *Set) Keep(name string) {
 	}
 }
 
+// Read returns a file of an earlier run; nil where there is none, or somebody changed
+// it since.
+func (s *Set) Read(name string) []byte {
+	if hash, err := hashOf(s.root, name); err != nil || !s.old.has(name, hash) {
+		return nil
+	}
+	data, err := s.root.ReadFile(name)
+	if err != nil {
+		return nil
+	}
+	return data
+}
+
 // Holds reports whether an earlier run made files below a folder.
 func (s *Set) Holds(folder string) bool {
 	for name := range s.old {

@@ -15,6 +15,7 @@ import (
 
 	"github.com/adminmitra/adminmitra/documents"
 	"github.com/adminmitra/adminmitra/examples/internal/lock"
+	"github.com/adminmitra/adminmitra/examples/internal/surat"
 	"github.com/adminmitra/adminmitra/mitra"
 )
 
@@ -25,12 +26,22 @@ const version = 1
 type Entry struct {
 	Key      string           `json:"kunci"` // documents.Letter.Key
 	Month    mitra.Month      `json:"bulan"`
-	Mitra    mitra.SobatID    `json:"id_sobat"`
-	Number   string           `json:"nomor"` // as printed
-	Sequence int              `json:"urut"`  // within the year
+	Mitra    mitra.SobatID    `json:"id_sobat"`        // empty of a letter of several
+	People   []mitra.SobatID  `json:"mitra,omitempty"` // of a letter of several
+	Number   string           `json:"nomor"`           // as printed
+	Sequence int              `json:"urut"`            // within kind and year
 	Date     mitra.Date       `json:"tanggal"`
 	File     string           `json:"berkas"`
 	Facts    []documents.Fact `json:"isi"` // what the letter said when it was numbered
+}
+
+// Kind returns the kind of letter: "spk", "bast", …
+func (e Entry) Kind() string { return surat.Kind(e.Key) }
+
+// series are the letters that are numbered one after another.
+type series struct {
+	kind string
+	year int
 }
 
 // Register is the numbers given so far. It is not safe for concurrent use.
@@ -40,8 +51,8 @@ type Register struct {
 	release func()
 	entries []Entry // in the order of numbering
 	byKey   map[string]int
-	numbers map[string]bool
-	last    map[int]int // highest sequence by year
+	numbers map[[2]string]bool // by kind and number
+	last    map[series]int     // highest sequence
 }
 
 type file struct {
@@ -60,7 +71,7 @@ func Open(path string, satker mitra.RegionCode) (_ *Register, err error) {
 	if dir, err := os.Stat(filepath.Dir(path)); err != nil || !dir.IsDir() {
 		return nil, fmt.Errorf("folder untuk register %s tidak ada", path)
 	}
-	r := &Register{path: path, satker: satker, byKey: map[string]int{}, numbers: map[string]bool{}, last: map[int]int{}}
+	r := &Register{path: path, satker: satker, byKey: map[string]int{}, numbers: map[[2]string]bool{}, last: map[series]int{}}
 	if r.release, err = lock.Take(path); err != nil {
 		return nil, err
 	}
@@ -101,20 +112,21 @@ func (r *Register) read() error {
 }
 
 func (r *Register) add(e Entry) error {
+	number, in := [2]string{e.Kind(), e.Number}, series{e.Kind(), e.Date.Year()}
 	switch _, twice := r.byKey[e.Key]; {
-	case e.Key == "" || e.Month.IsZero() || e.Mitra == "" || e.File == "":
+	case e.Key == "" || e.Month.IsZero() || e.Mitra == "" && len(e.People) == 0 || e.File == "":
 		return fmt.Errorf("surat %q tercatat tanpa kunci, bulan, mitra, atau berkas", e.Key)
 	case e.Number == "" || e.Date.IsZero() || e.Sequence < 1:
 		return fmt.Errorf("surat %s tercatat tanpa nomor, nomor urut, atau tanggal", e.Key)
 	case twice:
 		return fmt.Errorf("surat %s tercatat dua kali", e.Key)
-	case r.numbers[e.Number]:
+	case r.numbers[number]:
 		return fmt.Errorf("nomor %s tercatat dua kali", e.Number)
 	}
 	r.byKey[e.Key] = len(r.entries)
-	r.numbers[e.Number] = true
+	r.numbers[number] = true
 	r.entries = append(r.entries, e)
-	r.last[e.Date.Year()] = max(r.last[e.Date.Year()], e.Sequence)
+	r.last[in] = max(r.last[in], e.Sequence)
 	return nil
 }
 
@@ -147,12 +159,14 @@ func (r *Register) Date(key string) (mitra.Date, bool) {
 	return mitra.Date{}, false
 }
 
-// Take gives a letter the next number of its date's year.
-func (r *Register) Take(pattern Pattern, l documents.SPK) (Entry, error) {
-	n := r.last[l.Date.Year()] + 1
-	l.Number = pattern.Format(n, r.satker, l.Date)
+// Take gives a letter the next number of its kind and its date's year.
+func (r *Register) Take(pattern Pattern, l documents.Letter) (Entry, error) {
+	head := surat.Of(l)
+	n := r.last[series{surat.Kind(l.Key()), head.Date.Year()}] + 1
+	number := pattern.Format(n, r.satker, head.Date)
+	l = surat.Numbered(l, number)
 	e := Entry{
-		Key: l.Key(), Month: l.Month, Mitra: l.Mitra.ID, Number: l.Number, Sequence: n, Date: l.Date,
+		Key: l.Key(), Month: head.Month, Mitra: head.Mitra.ID, People: head.People, Number: number, Sequence: n, Date: head.Date,
 		File: documents.FileName(l), Facts: documents.Facts(l),
 	}
 	return e, r.add(e)
