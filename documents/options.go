@@ -48,8 +48,9 @@ func WithFont(regular, bold []byte) Option {
 }
 
 // WithTemplates lays an office's own templates over the default ones, file by
-// file. New parses them all and reports every fault with line and column, as a
-// [*mitra.FindingsError].
+// file. New parses them all, reports every fault with line and column, and sets each
+// with sample values; its error is a [*mitra.FindingsError]. What a template may speak
+// of is listed by [TemplateWords].
 func WithTemplates(over fs.FS) Option {
 	return func(s *settings) error {
 		s.templates = over

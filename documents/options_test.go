@@ -102,12 +102,38 @@ func TestWithTemplatesUnreadable(t *testing.T) {
 	assert.Equal(t, "spk-survei.txt", findings[0].Place.File)
 }
 
-// A template's own text is checked against the font as well.
-func TestWithTemplatesBeyondTheFont(t *testing.T) {
-	r := renderer(t, WithTemplates(overlay(t, "Hal yang belum", "→ Hal yang belum")))
-	findings := r.Preflight(sample(t))
-	require.Equal(t, []fault{{codeGlyph, "templat"}}, faults(findings))
-	assert.Contains(t, findings[0].Message, "U+2192")
+// A template's own text is held against font and paper when it is loaded.
+func TestWithTemplatesThatCannotBeSet(t *testing.T) {
+	for name, change := range map[string][2]string{
+		"beyond the font":       {"Hal yang belum", "→ Hal yang belum"},
+		"a group beyond a page": {"@penutup\n@jarak 3", "@penutup\n@jarak 200\n@jarak 200"},
+	} {
+		_, err := New(WithTemplates(overlay(t, change[0], change[1])))
+		var faulty *mitra.FindingsError
+		require.ErrorAs(t, err, &faulty, name)
+		require.Len(t, faulty.Findings, 1)
+		assert.Equal(t, codeTemplateTrial, faulty.Findings[0].Code)
+		assert.Equal(t, "spk-survei.txt", faulty.Findings[0].Place.File)
+	}
+}
+
+func TestDefaultPackAsAnOfficesOwn(t *testing.T) {
+	for _, paper := range []Paper{F4, A4} {
+		renderer(t, WithPaper(paper), WithTemplates(DefaultTemplates()))
+		renderer(t, WithPaper(paper), WithTemplates(DefaultTemplates()), goFont())
+	}
+}
+
+func TestTemplateWords(t *testing.T) {
+	words := TemplateWords()
+	require.Len(t, words, len(templateFiles))
+	assert.Contains(t, words["spk-survei.txt"], TemplateWord{Kind: "isian", Name: "nomor", Description: "nomor surat"})
+	assert.Contains(t, words["spk-survei.txt"], TemplateWord{Kind: "kolom", Table: "rincian", Name: "harga", Description: "harga satuan"})
+	for file, list := range words {
+		for _, w := range list {
+			assert.NotEmpty(t, w.Description, "%s %s", file, w.Name)
+		}
+	}
 }
 
 func TestWithMoneySuffix(t *testing.T) {

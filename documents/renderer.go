@@ -46,6 +46,9 @@ func New(opts ...Option) (*Renderer, error) {
 	if err := errors.Join(append(errs, err)...); err != nil {
 		return nil, err
 	}
+	if err := r.tryTemplates(); err != nil {
+		return nil, err
+	}
 	r.canvas = canvas.New(r.fonts)
 	return r, nil
 }
