@@ -32,7 +32,16 @@ func (l Addendum) sequence() int { return len(l.Previous) + 1 }
 
 func (l Addendum) template() string { return "adendum.txt" }
 
-func (l Addendum) date() mitra.Date { return l.Date }
+// Head returns what every letter has.
+func (l Addendum) Head() Head {
+	return Head{l.Number, l.Date, l.Before.Month, []mitra.Mitra{l.Before.Mitra}}
+}
+
+// Numbered returns the letter with a number.
+func (l Addendum) Numbered(number string) Letter {
+	l.Number = number
+	return l
+}
 
 func (l Addendum) title() string { return "Adendum Perjanjian Kerja Nomor " + l.Number }
 

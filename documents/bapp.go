@@ -190,7 +190,16 @@ func monthOfWork(begin mitra.Date) mitra.Date {
 
 func (l BAPP) template() string { return "bapp.txt" }
 
-func (l BAPP) date() mitra.Date { return l.Date }
+// Head returns what every letter has.
+func (l BAPP) Head() Head {
+	return Head{l.Number, l.Date, l.Month, []mitra.Mitra{l.Mitra}}
+}
+
+// Numbered returns the letter with a number.
+func (l BAPP) Numbered(number string) Letter {
+	l.Number = number
+	return l
+}
 
 func (l BAPP) title() string { return "Berita Acara Pemeriksaan Pekerjaan Nomor " + l.Number }
 

@@ -103,7 +103,16 @@ func (l BAST) survey(code string) mitra.Survey { return surveyIn(l.Surveys, code
 
 func (l BAST) template() string { return "bast.txt" }
 
-func (l BAST) date() mitra.Date { return l.Date }
+// Head returns what every letter has.
+func (l BAST) Head() Head {
+	return Head{l.Number, l.Date, l.Month, []mitra.Mitra{l.Mitra}}
+}
+
+// Numbered returns the letter with a number.
+func (l BAST) Numbered(number string) Letter {
+	l.Number = number
+	return l
+}
 
 func (l BAST) title() string { return "Berita Acara Serah Terima Nomor " + l.Number }
 

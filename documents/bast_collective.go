@@ -86,7 +86,16 @@ func (l CollectiveBAST) lines() []honor.Line {
 
 func (l CollectiveBAST) template() string { return "bast-kolektif.txt" }
 
-func (l CollectiveBAST) date() mitra.Date { return l.Date }
+// Head returns what every letter has.
+func (l CollectiveBAST) Head() Head {
+	return headOfMany(l.Number, l.Date, l.Month, l.Rows, func(r CollectiveRow) mitra.Mitra { return r.Mitra })
+}
+
+// Numbered returns the letter with a number.
+func (l CollectiveBAST) Numbered(number string) Letter {
+	l.Number = number
+	return l
+}
 
 func (l CollectiveBAST) title() string { return "Berita Acara Serah Terima Kolektif Nomor " + l.Number }
 

@@ -47,7 +47,16 @@ func (l DaftarHonor) Key() string {
 
 func (DaftarHonor) template() string { return "daftar-honor.txt" }
 
-func (l DaftarHonor) date() mitra.Date { return l.Date }
+// Head returns what every letter has.
+func (l DaftarHonor) Head() Head {
+	return headOfMany(l.Number, l.Date, l.Month, l.Recipients, func(r Recipient) mitra.Mitra { return r.Mitra })
+}
+
+// Numbered returns the letter with a number.
+func (l DaftarHonor) Numbered(number string) Letter {
+	l.Number = number
+	return l
+}
 
 func (l DaftarHonor) title() string { return "Daftar Penerima Honorarium " + l.Month.Format() }
 

@@ -42,7 +42,7 @@ func hash(l Letter, data markup.Data) string {
 		Number string     `json:"nomor"`
 		Date   mitra.Date `json:"tanggal"`
 		Facts  []Fact     `json:"isi"`
-	}{l.Key(), data.Values["nomor"], l.date(), facts(data)})
+	}{l.Key(), data.Values["nomor"], l.Head().Date, facts(data)})
 	if err != nil {
 		panic(err) // strings can always be written
 	}

@@ -38,7 +38,16 @@ func (l Kuitansi) Key() string {
 
 func (Kuitansi) template() string { return "kuitansi.txt" }
 
-func (l Kuitansi) date() mitra.Date { return l.Date }
+// Head returns what every letter has.
+func (l Kuitansi) Head() Head {
+	return Head{l.Number, l.Date, l.Month, []mitra.Mitra{l.Recipient.Mitra}}
+}
+
+// Numbered returns the letter with a number.
+func (l Kuitansi) Numbered(number string) Letter {
+	l.Number = number
+	return l
+}
 
 func (l Kuitansi) title() string { return "Kuitansi Honorarium " + l.Month.Format() }
 

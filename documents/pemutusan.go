@@ -73,7 +73,16 @@ func (l Pemutusan) ending() *mitra.Ending {
 
 func (l Pemutusan) template() string { return "pemutusan.txt" }
 
-func (l Pemutusan) date() mitra.Date { return l.Date }
+// Head returns what every letter has.
+func (l Pemutusan) Head() Head {
+	return Head{l.Number, l.Date, l.SPK.Month, []mitra.Mitra{l.SPK.Mitra}}
+}
+
+// Numbered returns the letter with a number.
+func (l Pemutusan) Numbered(number string) Letter {
+	l.Number = number
+	return l
+}
 
 func (l Pemutusan) title() string { return "Surat Pemutusan Perjanjian Kerja Nomor " + l.Number }
 

@@ -124,7 +124,7 @@ func (r *Renderer) one(l Letter) (f File, err error) {
 		return f, err
 	}
 	var b bytes.Buffer
-	info := canvas.Info{Title: l.title(), Date: midnight(l.date())}
+	info := canvas.Info{Title: l.title(), Date: midnight(l.Head().Date)}
 	if err := r.canvas.Write(&b, info, sheets); err != nil {
 		return f, failed(l, err)
 	}

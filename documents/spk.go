@@ -72,7 +72,16 @@ func (l SPK) template() string {
 	return "spk-survei.txt"
 }
 
-func (l SPK) date() mitra.Date { return l.Date }
+// Head returns what every letter has.
+func (l SPK) Head() Head {
+	return Head{l.Number, l.Date, l.Month, []mitra.Mitra{l.Mitra}}
+}
+
+// Numbered returns the letter with a number.
+func (l SPK) Numbered(number string) Letter {
+	l.Number = number
+	return l
+}
 
 func (l SPK) title() string { return "Perjanjian Kerja Nomor " + l.Number }
 

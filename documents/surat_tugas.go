@@ -68,7 +68,16 @@ func surveyIn(surveys []mitra.Survey, code string) mitra.Survey {
 
 func (SuratTugas) template() string { return "surat-tugas.txt" }
 
-func (l SuratTugas) date() mitra.Date { return l.Date }
+// Head returns what every letter has.
+func (l SuratTugas) Head() Head {
+	return headOfMany(l.Number, l.Date, l.Month, l.Duties, func(d Duty) mitra.Mitra { return d.Mitra })
+}
+
+// Numbered returns the letter with a number.
+func (l SuratTugas) Numbered(number string) Letter {
+	l.Number = number
+	return l
+}
 
 func (l SuratTugas) title() string { return "Surat Tugas Nomor " + l.Number }
 

@@ -54,7 +54,7 @@ func (f File) store(archive *zip.Writer) error {
 	if err != nil {
 		return err
 	}
-	date := f.Letter.date()
+	date := f.Letter.Head().Date
 	if err := store(archive, f.Name, date, f.Data); err != nil {
 		return err
 	}

@@ -43,7 +43,7 @@ func TestZip(t *testing.T) {
 		assert.Equal(t, name, f.Name)
 		assert.Empty(t, f.Extra)
 		assert.Zero(t, f.Flags)
-		assert.Equal(t, letters[i/2].date().String(), f.Modified.Format("2006-01-02"))
+		assert.Equal(t, letters[i/2].Head().Date.String(), f.Modified.Format("2006-01-02"))
 		file, err := f.Open()
 		require.NoError(t, err)
 		got, err := io.ReadAll(file)

@@ -41,12 +41,12 @@ func (o *office) writeLetters(w io.Writer) error {
 	people := o.data.MitraByID()
 	for _, k := range kinds {
 		for _, l := range o.which(k, func(*letter) bool { return true }) {
-			h := l.head()
+			h, m := l.letter.Head(), l.person()
 			date := ""
 			if !h.Date.IsZero() {
 				date = h.Date.String()
 			}
-			rows = append(rows, []string{k.name, asText(h.Number), date, asText(string(h.Mitra.ID)), harmless(h.Mitra.Name),
+			rows = append(rows, []string{k.name, asText(h.Number), date, asText(string(m.ID)), harmless(m.Name),
 				harmless(l.part()), l.file, l.state(), harmless(strings.Join(l.reasons, "; "))})
 		}
 		for _, e := range o.issued {

@@ -6,7 +6,6 @@ import (
 
 	"github.com/adminmitra/adminmitra/documents"
 	"github.com/adminmitra/adminmitra/examples/internal/register"
-	"github.com/adminmitra/adminmitra/examples/internal/surat"
 	"github.com/adminmitra/adminmitra/mitra"
 )
 
@@ -61,13 +60,13 @@ func (d *desk) add(k *kind, l documents.Letter, reasons ...string) *letter {
 // examine looks at a letter with the number that it has, or a stand-in.
 func (d *desk) examine(k *kind, l documents.Letter, reasons []string) *letter {
 	entry, numbered := d.reg.Lookup(l.Key())
-	l = surat.Numbered(l, entry.Number)
+	l = l.Numbered(entry.Number)
 	out := &letter{kind: k, letter: l, reasons: reasons, isNew: !numbered, file: entry.File}
 	if len(reasons) > 0 {
 		return out
 	}
 	if !numbered {
-		l = surat.Numbered(l, d.config.patternOf(k).Format(1, d.data.Satker.Code, surat.Of(l).Date))
+		l = l.Numbered(d.config.patternOf(k).Format(1, d.data.Satker.Code, l.Head().Date))
 	}
 	for _, f := range d.press.Preflight(l) {
 		if f.Severity == mitra.Error {
@@ -85,14 +84,14 @@ func (d *desk) examine(k *kind, l documents.Letter, reasons []string) *letter {
 // number gives the new letters of a kind their numbers, in the order of their dates, as
 // an agenda does. What is held back takes none.
 func (d *desk) number(k *kind) error {
-	fresh := d.which(k, func(l *letter) bool { return len(l.reasons) == 0 && l.head().Number == "" })
-	slices.SortStableFunc(fresh, func(a, b *letter) int { return a.head().Date.Compare(b.head().Date) })
+	fresh := d.which(k, func(l *letter) bool { return len(l.reasons) == 0 && l.letter.Head().Number == "" })
+	slices.SortStableFunc(fresh, func(a, b *letter) int { return a.letter.Head().Date.Compare(b.letter.Head().Date) })
 	for _, l := range fresh {
 		entry, err := d.reg.Take(d.config.patternOf(k), l.letter)
 		if err != nil {
 			return fmt.Errorf("%s %s tidak dapat diberi nomor: %w", k.title, l.letter.Key(), err)
 		}
-		l.letter, l.file = surat.Numbered(l.letter, entry.Number), entry.File
+		l.letter, l.file = l.letter.Numbered(entry.Number), entry.File
 		if on := d.config.dateOf(k); !on.IsZero() && !d.data.Calendar.Working(on) {
 			d.oddDate = on
 		}

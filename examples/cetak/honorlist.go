@@ -88,7 +88,7 @@ func (d *desk) issuedLists(survey string) (out [][]mitra.SobatID) {
 		var ids []mitra.SobatID
 		for e := range d.reg.All() {
 			if e.Key == key || strings.HasPrefix(e.Key, key+"@") {
-				ids = append(ids, e.People...)
+				ids = append(ids, e.Persons()...)
 			}
 		}
 		if ids == nil {

@@ -208,7 +208,7 @@ func TestRealizationLater(t *testing.T) {
 	assert.Contains(t, r.stdout, "69 BAST terbit (1 baru bernomor)")
 	assert.Regexp(t, `^0069/`, b.find("bast", "999925010026", "SUS26-KP").number)
 	assert.Equal(t, "terbit", b.find("kuitansi", "999925010026", "").state)
-	later := b.find("daftar-honor", "", "SUS26-KP/2")
+	later := b.find("daftar-honor", "999925010026", "SUS26-KP/2")
 	assert.Equal(t, "terbit", later.state, "a list of those who can be paid since")
 	assert.Regexp(t, `^0008/`, later.number)
 	assert.Contains(t, b.text(filepath.Join("daftar-honor", later.file)), "José Amaral da Costa")

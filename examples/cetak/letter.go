@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/adminmitra/adminmitra/documents"
-	"github.com/adminmitra/adminmitra/examples/internal/surat"
 	"github.com/adminmitra/adminmitra/honor"
 	"github.com/adminmitra/adminmitra/mitra"
 )
@@ -23,12 +22,15 @@ type letter struct {
 	about mitra.Mitra
 }
 
-func (l *letter) head() surat.Head {
-	h := surat.Of(l.letter)
-	if l.about.ID != "" {
-		h.Mitra = l.about
+// person returns of whom the letter is; the zero mitra where it is of several.
+func (l *letter) person() mitra.Mitra {
+	switch of := l.letter.Head().Mitra; {
+	case l.about.ID != "":
+		return l.about
+	case len(of) == 1:
+		return of[0]
 	}
-	return h
+	return mitra.Mitra{}
 }
 
 // spk returns the letter as what it is when its kind is kindSPK.
@@ -38,7 +40,7 @@ func (l *letter) state() string {
 	switch {
 	case len(l.reasons) > 0:
 		return "ditahan"
-	case l.head().Number == "":
+	case l.letter.Head().Number == "":
 		return "belum bernomor"
 	}
 	if spk, is := l.letter.(documents.SPK); is && slices.ContainsFunc(spk.Statements, func(s *honor.Statement) bool { return s.Override != nil }) {
@@ -73,7 +75,7 @@ func (l *letter) part() string {
 // title names a letter: "999925080052 Siti Aminah, survei".
 func (l *letter) title() string {
 	title, part := "", l.part()
-	if m := l.head().Mitra; m.ID != "" {
+	if m := l.person(); m.ID != "" {
 		title = string(m.ID) + " " + m.Name
 	}
 	if title != "" && part != "" {
@@ -87,7 +89,7 @@ func (l *letter) unready() []string {
 	switch {
 	case len(l.reasons) > 0:
 		return []string{strings.TrimSpace("kontrak "+l.part()) + " ditahan; sebabnya ada di " + fileRecapCSV}
-	case l.head().Number == "":
+	case l.letter.Head().Number == "":
 		return []string{"kontrak " + l.part() + " belum bernomor; terbitkan dahulu dengan -jenis spk"}
 	}
 	return nil

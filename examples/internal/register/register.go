@@ -15,7 +15,6 @@ import (
 
 	"github.com/adminmitra/adminmitra/documents"
 	"github.com/adminmitra/adminmitra/examples/internal/lock"
-	"github.com/adminmitra/adminmitra/examples/internal/surat"
 	"github.com/adminmitra/adminmitra/mitra"
 )
 
@@ -35,8 +34,16 @@ type Entry struct {
 	Facts    []documents.Fact `json:"isi"` // what the letter said when it was numbered
 }
 
+// Persons returns of whom the letter is.
+func (e Entry) Persons() []mitra.SobatID {
+	if e.Mitra != "" {
+		return []mitra.SobatID{e.Mitra}
+	}
+	return e.People
+}
+
 // Kind returns the kind of letter: "spk", "bast", …
-func (e Entry) Kind() string { return surat.Kind(e.Key) }
+func (e Entry) Kind() string { return documents.Kind(e.Key) }
 
 // series are the letters that are numbered one after another.
 type series struct {
@@ -161,13 +168,19 @@ func (r *Register) Date(key string) (mitra.Date, bool) {
 
 // Take gives a letter the next number of its kind and its date's year.
 func (r *Register) Take(pattern Pattern, l documents.Letter) (Entry, error) {
-	head := surat.Of(l)
-	n := r.last[series{surat.Kind(l.Key()), head.Date.Year()}] + 1
+	head := l.Head()
+	n := r.last[series{documents.Kind(l.Key()), head.Date.Year()}] + 1
 	number := pattern.Format(n, r.satker, head.Date)
-	l = surat.Numbered(l, number)
+	l = l.Numbered(number)
 	e := Entry{
-		Key: l.Key(), Month: head.Month, Mitra: head.Mitra.ID, People: head.People, Number: number, Sequence: n, Date: head.Date,
+		Key: l.Key(), Month: head.Month, Number: number, Sequence: n, Date: head.Date,
 		File: documents.FileName(l), Facts: documents.Facts(l),
+	}
+	for _, m := range head.Mitra {
+		e.People = append(e.People, m.ID)
+	}
+	if len(e.People) == 1 {
+		e.Mitra, e.People = e.People[0], nil
 	}
 	return e, r.add(e)
 }
