@@ -12,8 +12,8 @@ import (
 // MaxVolume returns the largest volume of a proposal, at its price and dates, that
 // leaves every month it touches within the ceiling beside what the mitra has already;
 // zero where none does. Recorded decisions give no room. The volume has as many
-// decimals as the proposal's own, which else does not matter. A proposal that does not
-// count fits in any volume: 999,999,999.
+// decimals at most as the proposal's own, which else does not matter. A proposal that
+// does not count fits in any volume up to 999,999,999 that gives an amount.
 //
 // Its error is a [*MitraError].
 func (e *Engine) MaxVolume(existing []mitra.Workload, proposal mitra.Workload) (mitra.Volume, error) {
@@ -22,23 +22,47 @@ func (e *Engine) MaxVolume(existing []mitra.Workload, proposal mitra.Workload) (
 }
 
 // maxVolume is MaxVolume up to a limit, counted in the last decimal of the proposal.
-func (e *Engine) maxVolume(existing []mitra.Workload, proposal mitra.Workload, limit int64) (mitra.Volume, error) {
+// A volume is shared out at its own number of decimals, so that volumes are comparable
+// only with those that have as many: each number of decimals is searched by itself.
+func (e *Engine) maxVolume(existing []mitra.Workload, proposal mitra.Workload, limit int64) (most mitra.Volume, err error) {
 	scale := proposal.Volume.Decimals()
-	if proposal.Uncounted {
-		return mitra.VolumeOfUnits(limit, scale)
-	}
 	proposal.Frozen, proposal.Realized, proposal.Ended = nil, nil, nil
 	existing = of(proposal.Mitra, existing)
-	trial := func(units int64) (bool, error) {
+	for decimals := range scale + 1 {
+		v, err := e.maxUnits(existing, proposal, limit/pow10(scale-decimals), decimals)
+		if err != nil {
+			return mitra.Volume{}, err
+		}
+		if v.Compare(most) > 0 {
+			most = v
+		}
+	}
+	return most, nil
+}
+
+// maxUnits is maxVolume among the volumes with exactly so many decimals.
+func (e *Engine) maxUnits(existing []mitra.Workload, proposal mitra.Workload, limit int64, decimals int) (mitra.Volume, error) {
+	// The n-th of them: 1, 2, 3 … or, leaving out what ends in a nought, 0.1 … 0.9, 1.1 …
+	nth := func(n int64) mitra.Volume {
+		if decimals > 0 {
+			n += (n - 1) / 9
+		}
+		v, _ := mitra.VolumeOfUnits(n, decimals)
+		return v
+	}
+	if decimals > 0 {
+		limit -= limit / 10
+	}
+	trial := func(n int64) (bool, error) {
 		w := proposal
-		w.Volume, _ = mitra.VolumeOfUnits(units, scale)
+		w.Volume = nth(n)
 		ok, err := e.allows(existing, w)
-		if tooMuch := (*WorkloadError)(nil); units > 1 && errors.As(err, &tooMuch) {
-			return false, nil // what one unit does not meet is an amount beyond all bounds
+		if tooMuch := (*WorkloadError)(nil); n > 1 && errors.As(err, &tooMuch) {
+			return false, nil // what the first does not meet is an amount beyond all bounds
 		}
 		return ok, err
 	}
-	bound := int64(1) // doubled, since room is seldom wide
+	bound := min(1, limit) // doubled, since room is seldom wide
 	for bound < limit {
 		ok, err := trial(bound)
 		if err != nil {
@@ -49,23 +73,26 @@ func (e *Engine) maxVolume(existing []mitra.Workload, proposal mitra.Workload, l
 		}
 		bound = min(2*bound, limit)
 	}
-	units, err := largest(bound, trial)
+	n, err := largest(bound, trial)
 	if err != nil {
 		return mitra.Volume{}, err
 	}
 	// Largest remainders may give a month a unit less when there is one more to share
 	// out. What a month is refused for is past for good after as many more units as give
 	// it one more whole day's share.
-	for n, end := units+1, units+paradox(proposal.Period); n <= min(end, limit); n++ {
-		ok, err := trial(n)
+	for next, end := n+1, n+paradox(proposal.Period); next <= min(end, limit); next++ {
+		ok, err := trial(next)
 		if err != nil {
 			return mitra.Volume{}, err
 		}
 		if ok {
-			units, end = n, n+paradox(proposal.Period)
+			n, end = next, next+paradox(proposal.Period)
 		}
 	}
-	return mitra.VolumeOfUnits(units, scale)
+	if n == 0 {
+		return mitra.Volume{}, nil
+	}
+	return nth(n), nil
 }
 
 // paradox bounds the number of units in which a month's share can stand still.
@@ -110,7 +137,7 @@ func (e *Engine) OtherSplit(existing []mitra.Workload, proposal mitra.Workload) 
 	if faults := p.addAll(existing, nil); len(faults) > 0 {
 		return nil, joinFaults(faults)
 	}
-	price, _, err := e.price(&proposal)
+	price, err := e.priceOf(&proposal)
 	if err != nil {
 		return nil, &MitraError{Mitra: proposal.Mitra, Place: proposal.Place, Err: err}
 	}
@@ -125,6 +152,18 @@ func (e *Engine) OtherSplit(existing []mitra.Workload, proposal mitra.Workload) 
 		return nil, err
 	}
 	return shares, nil
+}
+
+// priceOf returns the price of a proposal that lacks nothing.
+func (e *Engine) priceOf(w *mitra.Workload) (mitra.Rupiah, error) {
+	if reason := incomplete(w); reason != "" {
+		return 0, &WorkloadError{*w, reason}
+	}
+	if err := checkTerm(w.Period); err != nil {
+		return 0, err
+	}
+	price, _, err := e.price(w)
+	return price, err
 }
 
 // Candidate is a mitra who could take a workload, or a part of it.

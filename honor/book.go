@@ -5,6 +5,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"time"
 
 	"github.com/adminmitra/adminmitra/mitra"
 )
@@ -16,6 +17,15 @@ type book[K interface {
 	comparable
 	String() string
 }] map[K]timeline
+
+// add appends an edition, and says what is wrong with it.
+func (b book[K]) add(key K, edition amount, valueField string) mitra.Findings {
+	editions, findings := b[key].add(edition, key.String(), valueField)
+	if len(editions) > 0 {
+		b[key] = editions
+	}
+	return findings
+}
 
 // sorted yields the keys in the order of their names.
 func (b book[K]) sorted() []K {
@@ -52,6 +62,7 @@ func (b book[K]) over(base book[K]) book[K] {
 
 // short returns a warning for each key that has no edition on some days of a period.
 func (b book[K]) short(period mitra.Period) (out mitra.Findings) {
+	period = closed(period)
 	for _, key := range b.sorted() {
 		_, uncovered, outside := b[key].lowest(period)
 		if !outside && uncovered.IsZero() {
@@ -64,6 +75,17 @@ func (b book[K]) short(period mitra.Period) (out mitra.Findings) {
 		})
 	}
 	return out
+}
+
+// closed gives an open period its ends: the first and last day that there is.
+func closed(p mitra.Period) mitra.Period {
+	if p.From.IsZero() {
+		p.From, _ = mitra.NewDate(1900, time.January, 1)
+	}
+	if p.To.IsZero() {
+		p.To, _ = mitra.NewDate(9999, time.December, 31)
+	}
+	return p
 }
 
 // Change is how one figure differs between two editions of a table during some days.
@@ -96,10 +118,6 @@ func changed(record string, before, after timeline) (out []Change) {
 		}
 		was, is := before.at(from), after.at(from)
 		if was.Value == is.Value {
-			continue
-		}
-		if n := len(out) - 1; n >= 0 && out[n].Before == was && out[n].After == is && out[n].Period.To.AddDays(1) == from {
-			out[n].Period.To = span.To
 			continue
 		}
 		out = append(out, Change{record, span, was, is})

@@ -207,7 +207,6 @@ func TestSHKSCheck(t *testing.T) {
 }
 
 func TestCheckOfATableWithARowLeftOut(t *testing.T) {
-	t.Skip("bug: a key whose only row was left out has no edition, and Check panics on it")
 	sbml, findings := NewSBML(slices.Values([]CapRow{capRow(survey, mitra.Enumerator, "", 0, "2025-01-01", "")}))
 	require.Len(t, findings, 1)
 	assert.NotPanics(t, func() { sbml.Check(month("2025-04").Period()) })
@@ -216,7 +215,6 @@ func TestCheckOfATableWithARowLeftOut(t *testing.T) {
 }
 
 func TestCheckOfAnOpenPeriod(t *testing.T) {
-	t.Skip("bug: a period without an end, or without a start, is taken to be covered by any edition")
 	sbml := enumerators(t, dated(1, "2025-01-01", "2025-12-31"))
 	for _, p := range []mitra.Period{{}, {From: date("2025-06-01")}, {To: date("2025-06-01")}} {
 		assert.Len(t, sbml.Check(p), 1, p)

@@ -15,11 +15,13 @@ type Trial struct {
 
 // TrialMonth is one month of a trial.
 type TrialMonth struct {
-	Mitra    mitra.SobatID
-	Month    mitra.Month
-	Before   *Statement // nil where the month held nothing
-	After    *Statement
-	Proposed []int // indexes of the proposals that count in the month
+	Mitra  mitra.SobatID
+	Month  mitra.Month
+	Before *Statement // nil where the month held nothing
+	After  *Statement
+	// Proposed are the indexes of the proposals that count in the month or, where filling
+	// months lets them push what exists above its ceiling, that do so.
+	Proposed []int
 }
 
 // Check judges what a batch of proposals would do beside the workloads that exist,
@@ -120,7 +122,13 @@ func alone(existing, proposed []mitra.Workload) *trialGroup {
 
 func (e *Engine) try(g *trialGroup) ([]TrialMonth, error) {
 	id := g.proposed[0].Mitra
+	if len(g.existing)+len(g.proposed) > maxWorkloads {
+		return nil, tooMany(&g.proposed[0])
+	}
 	before, faults := e.lines(g.existing)
+	if len(faults) > 0 && e.fills() { // else they would be told twice
+		return nil, joinFaults(faults)
+	}
 	var touched []touch
 	p := &placed{engine: e}
 	add := func(workloads []mitra.Workload, first int) {
@@ -158,6 +166,14 @@ func (e *Engine) try(g *trialGroup) ([]TrialMonth, error) {
 		month := TrialMonth{Mitra: id, Month: s.Month, After: s, Proposed: proposedIn(touched, s.Month)}
 		if i := slices.IndexFunc(was, func(b *Statement) bool { return b.Month == s.Month }); i >= 0 {
 			month.Before = was[i]
+		}
+		pushed := e.fills() && len(month.Proposed) == 0 && month.After.refusal() != nil
+		if pushed && (month.Before == nil || month.Before.refusal() == nil) {
+			for _, t := range touched {
+				month.Proposed = append(month.Proposed, t.proposal)
+			}
+			slices.Sort(month.Proposed)
+			month.Proposed = slices.Compact(month.Proposed)
 		}
 		out = append(out, month)
 	}

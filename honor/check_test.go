@@ -151,7 +151,6 @@ func TestCheckTellsFaultsByMitra(t *testing.T) {
 }
 
 func TestCheckTellsAFaultOnce(t *testing.T) {
-	t.Skip("bug: where months are filled, a fault of a workload that exists is told twice, as it is priced for both statements")
 	_, err := freely(t, WithMonthRule(FillMonths{})).Check([]mitra.Workload{work(paid(0))}, []mitra.Workload{work()})
 	var faults []error
 	for queue := []error{err}; len(queue) > 0; queue = queue[1:] {
@@ -176,7 +175,6 @@ func TestCheckWhereProposalsMoveWhatExists(t *testing.T) {
 }
 
 func TestAProposalThatPushesWhatExistsAboveTheCeilingIsRefused(t *testing.T) {
-	t.Skip("bug: where months are filled, a proposal that pushes existing work above the ceiling of a month in which it has no share itself is allowed")
 	existing := []mitra.Workload{work(units("18", 100), coded("B"), during("2025-04-20", "2025-05-31"))}
 	proposed := []mitra.Workload{work(units("7", 100), coded("A"))}
 	e := fillEngine(t)

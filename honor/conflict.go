@@ -80,5 +80,5 @@ func (e *Engine) personMonths(month []Line) (out []Conflict) {
 }
 
 func sameContract(a, b *Line) bool {
-	return a.whole() && b.whole() && a.Workload.Survey == b.Workload.Survey && a.Workload.Satker == b.Workload.Satker
+	return a.whole() && b.whole() && a.Workload.Survey == b.Workload.Survey && a.payer == b.payer
 }

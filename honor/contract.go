@@ -11,7 +11,7 @@ import (
 // worth several months of one person.
 type contract struct {
 	survey   string
-	satker   mitra.RegionCode
+	payer    mitra.RegionCode
 	plan     []Test
 	realized []Test
 }
@@ -19,7 +19,7 @@ type contract struct {
 func (c *contract) holds(l *Line) bool { return l.whole() && c.is(l) }
 
 func (c *contract) is(l *Line) bool {
-	return l.Workload.Survey == c.survey && l.Workload.Satker == c.satker
+	return l.Workload.Survey == c.survey && l.payer == c.payer
 }
 
 func (c *contract) among(lines []Line) bool {
@@ -46,12 +46,15 @@ func (e *Engine) contracts(id mitra.SobatID, lines []Line) (out []contract, err 
 		if !l.whole() || !l.Counts() || slices.ContainsFunc(out, func(c contract) bool { return c.holds(l) }) {
 			continue
 		}
-		c := contract{survey: l.Workload.Survey, satker: l.Workload.Satker}
+		c := contract{survey: l.Workload.Survey, payer: l.payer}
 		if i := slices.IndexFunc(lines, func(o Line) bool { return o.Counts() && !o.whole() && c.is(&o) }); i >= 0 {
 			w := lines[i].Workload
 			return nil, &WorkloadError{*w, "sebagian pekerjaan kontrak disebut senilai O-B, sebagian tidak"}
 		}
 		own := keep(lines, func(l *Line) bool { return l.Counts() && c.holds(l) })
+		if sum := sumOf(own); sum > mitra.MaxRupiah {
+			return nil, &WorkloadError{*own[0].Workload, "jumlah kontrak melewati batas " + mitra.MaxRupiah.Format()}
+		}
 		months, err := c.months(own)
 		if err != nil {
 			return nil, err

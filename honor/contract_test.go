@@ -90,7 +90,6 @@ func TestContractsAreOfOneActivityAndSatker(t *testing.T) {
 }
 
 func TestContractOfTheSatkerNamedOrNot(t *testing.T) {
-	t.Skip("bug: a contract's lines that name the asking satker and those that name none are judged as two contracts, each with the whole ceiling")
 	s := only(t, freely(t, WithSatker("9999")),
 		work(paid(9_000_000), ofCensus, worth("2")), work(paid(9_000_000), ofCensus, worth("2"), bySatker("9999")))
 	assert.EqualValues(t, 18_000_000, s.Verdict.Tightest().Used)
@@ -210,7 +209,6 @@ func TestWholeContractRealized(t *testing.T) {
 }
 
 func TestContractSumsAreBounded(t *testing.T) {
-	t.Skip("bug: a contract's sum over its months may pass MaxRupiah, while its ceiling stops there, so that a right sum is refused")
 	e := freely(t)
 	_, err := e.Compute([]mitra.Workload{
 		work(paid(mitra.MaxRupiah), ofCensus, worth("999999999")),

@@ -41,6 +41,10 @@ func New(shks *SHKS, sbml *SBML, opts ...Option) (*Engine, error) {
 		errs = append(errs, errors.New("honor: tabel SHKS dan SBML harus diberikan"))
 	}
 	for _, opt := range opts {
+		if opt == nil {
+			errs = append(errs, errors.New("honor: pilihan kosong"))
+			continue
+		}
 		errs = append(errs, opt(e))
 	}
 	if err := errors.Join(errs...); err != nil {
@@ -151,6 +155,14 @@ func WithOverrides(decision func(mitra.SobatID, mitra.Month) (Override, bool)) O
 		e.overrides = decision
 		return nil
 	}
+}
+
+// payer returns the satker that contracts a workload, empty for the one that asks.
+func (e *Engine) payer(w *mitra.Workload) mitra.RegionCode {
+	if w.Satker == e.satker {
+		return ""
+	}
+	return w.Satker
 }
 
 func (e *Engine) external(w *mitra.Workload) bool {

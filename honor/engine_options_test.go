@@ -37,7 +37,6 @@ func TestOptionsRefuseWhatTheyDoNotKnow(t *testing.T) {
 }
 
 func TestNilOption(t *testing.T) {
-	t.Skip("bug: a nil Option panics in New, which else reports every fault")
 	_, err := New(newSHKS(t), newSBML(t), nil)
 	assert.Error(t, err)
 }

@@ -56,7 +56,7 @@ func (e *WorkloadError) Error() string {
 type RealizedError struct {
 	Workload   mitra.Workload
 	Month      mitra.Month  // absent for the contract as a whole
-	Realized   mitra.Volume // handed over
+	Realized   mitra.Volume // handed over, up to the greatest volume that there is
 	Contracted mitra.Volume
 }
 

@@ -110,7 +110,6 @@ func TestMoreWorkloadsThanOneMitraCanHave(t *testing.T) {
 }
 
 func TestDryRunOfMoreWorkloadsThanOneMitraCanHave(t *testing.T) {
-	t.Skip("bug: Check counts the workloads that exist and the proposals each by themselves, Compute all together")
 	many := make([]mitra.Workload, maxWorkloads)
 	for i := range many {
 		many[i] = work(units("1", 1))

@@ -34,9 +34,7 @@ type placed struct {
 // shows the lines of each by its index.
 func (p *placed) addAll(workloads []mitra.Workload, each func(i int, lines []Line)) []*MitraError {
 	if len(workloads) > maxWorkloads {
-		w := &workloads[0]
-		return []*MitraError{{Mitra: w.Mitra, Place: w.Place, Err: &WorkloadError{*w,
-			fmt.Sprintf("beban kerja mitra ini lebih dari %d baris; periksa ID SOBAT pada data", maxWorkloads)}}}
+		return []*MitraError{tooMany(&workloads[0])}
 	}
 	var faults []*MitraError
 	add := func(i int) {
@@ -57,6 +55,11 @@ func (p *placed) addAll(workloads []mitra.Workload, each func(i int, lines []Lin
 		add(i)
 	}
 	return faults
+}
+
+func tooMany(w *mitra.Workload) *MitraError {
+	return &MitraError{Mitra: w.Mitra, Place: w.Place, Err: &WorkloadError{*w,
+		fmt.Sprintf("beban kerja mitra ini lebih dari %d baris; periksa ID SOBAT pada data", maxWorkloads)}}
 }
 
 // fills reports whether the month rule places workloads one after the other.
@@ -95,7 +98,7 @@ func (p *placed) add(w *mitra.Workload) error {
 	for _, share := range shares {
 		line := Line{
 			Workload: w, Share: share, Price: price, List: list,
-			Amount: whole, Rounded: !exact, External: p.engine.external(w),
+			Amount: whole, Rounded: !exact, External: p.engine.external(w), payer: p.engine.payer(w),
 		}
 		switch {
 		case share.Volume.IsZero():
@@ -113,7 +116,7 @@ func (p *placed) add(w *mitra.Workload) error {
 func (p *placed) takes(j Job, share mitra.Share) (bool, error) {
 	e := p.engine
 	amount, _, _ := e.rounding.times(share.Volume, j.Price)
-	trial := Line{Workload: j.Workload, Share: share, Price: j.Price, Amount: amount, External: e.external(j.Workload)}
+	trial := Line{Workload: j.Workload, Share: share, Price: j.Price, Amount: amount, External: e.external(j.Workload), payer: e.payer(j.Workload)}
 	lines := []Line{trial}
 	for i := range p.lines {
 		if p.lines[i].Share.Month == share.Month && !p.lines[i].whole() {

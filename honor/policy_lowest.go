@@ -8,8 +8,9 @@ import (
 )
 
 // LowestCap is reading P1: the total of all lines may not pass the lowest ceiling
-// among the roles and kinds held. It is the default: whichever reading an auditor
-// takes, this one has kept to it, unless that one judges dates too.
+// among the roles and kinds held. It is the default, as the most cautious of those that
+// look at a total. A census supervisor alone may still pass it and not P3, P5 or P7,
+// which judge censuses by the ceiling of an enumerator.
 type LowestCap struct {
 	// CensusApart leaves census lines out altogether, as one office does: its census
 	// contracts are checked elsewhere.

@@ -89,8 +89,11 @@ func (l *Line) setRealized(part *Part) {
 	}
 }
 
-// volumeOfMillionths is for sums that stay within a volume that exists, or little more.
+// volumeOfMillionths returns a sum of volumes; the greatest volume that there is where
+// the sum is beyond it.
 func volumeOfMillionths(units int64) mitra.Volume {
-	v, _ := mitra.VolumeOfUnits(units, 6)
+	v, _ := mitra.VolumeOfUnits(min(units, mostMillionths), 6)
 	return v
 }
+
+const mostMillionths = 999_999_999_999_999

@@ -139,7 +139,6 @@ func TestRealizedFaults(t *testing.T) {
 }
 
 func TestRealizedErrorNamesEvenHugeVolumes(t *testing.T) {
-	t.Skip("bug: a handover beyond every volume that exists is reported as zero")
 	_, err := freely(t).Compute([]mitra.Workload{work(units("999999999", 1), partly("600000000"), handed("600000000"))})
 	var fault *RealizedError
 	require.ErrorAs(t, err, &fault)

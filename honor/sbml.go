@@ -60,9 +60,7 @@ func NewSBML(rows iter.Seq[CapRow]) (*SBML, mitra.Findings) {
 			})
 			continue
 		}
-		var findings mitra.Findings
-		s.caps[key], findings = s.caps[key].add(row.Cap, key.String(), "nilai")
-		all = append(all, findings...)
+		all = append(all, s.caps.add(key, row.Cap, "nilai")...)
 		s.regions.add(row.Region)
 	}
 	return s, all

@@ -42,7 +42,9 @@ func Settle(lines []Line, d Damages) (Settlement, error) {
 		}
 	}
 	share, _, _ := HalfUp.times(percent(d.Percent), s.Value)
-	s.Damages = share + d.Fixed
+	if s.Damages = share + d.Fixed; s.Damages > mitra.MaxRupiah {
+		return Settlement{}, errors.New("honor: ganti rugi melewati batas " + mitra.MaxRupiah.Format())
+	}
 	return s, nil
 }
 

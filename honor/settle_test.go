@@ -92,7 +92,6 @@ func TestSettleIsBounded(t *testing.T) {
 }
 
 func TestDamagesAreBounded(t *testing.T) {
-	t.Skip("bug: damages of the whole value and a fixed sum may pass MaxRupiah")
 	line := Line{Workload: pointer(work()), Amount: mitra.MaxRupiah, Realized: &Part{Final: true}}
 	_, err := Settle([]Line{line}, Damages{Percent: 100, Fixed: 1})
 	assert.Error(t, err)

@@ -61,9 +61,7 @@ func NewSHKS(rows iter.Seq[PriceRow]) (*SHKS, mitra.Findings) {
 			})
 			continue
 		}
-		var findings mitra.Findings
-		s.prices[key], findings = s.prices[key].add(row.Price, key.String(), "harga")
-		all = append(all, findings...)
+		all = append(all, s.prices.add(key, row.Price, "harga")...)
 		s.regions.add(row.Region)
 	}
 	return s, all

@@ -22,6 +22,8 @@ type Line struct {
 	External bool // contracted by another satker: counted here, not paid here
 	// Realized is what was handed over of the share; nil until something was.
 	Realized *Part
+
+	payer mitra.RegionCode // the satker that contracts the line; empty for the one that asks
 }
 
 // Part is what was handed over of a line.

@@ -56,9 +56,9 @@ func (s *Statement) Steps() []Step {
 	if s.Realized != nil {
 		due := rupiah("jumlah", s.Realized.Total)
 		out = append(out, Step{
-			Rule:   RuleRealized,
-			Text:   "Sesudah realisasi, dengan target bagi pekerjaan yang belum diserahkan, jumlah yang dibayar satker ini: " + s.Realized.Total.Format() + ".",
-			Result: &due,
+			Rule:     RuleRealized,
+			Text:     "Sesudah realisasi, dengan target bagi pekerjaan yang belum diserahkan, jumlah yang dibayar satker ini: " + s.Realized.Total.Format() + ".",
+			Operands: s.dueAmounts(), Result: &due,
 		})
 		out = append(out, s.Realized.Verdict.Steps()...)
 	}
@@ -91,6 +91,8 @@ func (s *Statement) lineSteps(i int, l *Line) []Step {
 	}
 	if l.Printable() {
 		line.Operands = []Operand{{"volume", l.Share.Volume.String(), string(w.Unit)}, rupiah("harga", l.Price)}
+	} else {
+		line.Operands = []Operand{rupiah("bagian rupiah", l.Share.Amount)}
 	}
 	if l.Rounded {
 		line.Operands = append(line.Operands, Operand{Name: "pembulatan", Value: s.rounding.String()})
@@ -104,10 +106,32 @@ func (s *Statement) lineSteps(i int, l *Line) []Step {
 	out := []Step{line}
 	if r := l.Realized; r != nil {
 		due := rupiah(name, r.Amount)
-		out = append(out, Step{
-			Rule: RuleRealized, Text: "   " + realizedText(l), Result: &due,
-			Operands: []Operand{{"realisasi", r.Volume.String(), string(w.Unit)}, rupiah("harga", l.Price)},
-		})
+		out = append(out, Step{Rule: RuleRealized, Text: "   " + realizedText(l), Result: &due, Operands: s.realizedOperands(l)})
+	}
+	return out
+}
+
+func (s *Statement) realizedOperands(l *Line) []Operand {
+	r, w := l.Realized, l.Workload
+	if !l.Printable() { // which part of the money is due depends on the months before
+		return []Operand{{Name: "aturan bulan", Value: s.ruleID(l)}}
+	}
+	out := []Operand{{"realisasi", r.Volume.String(), string(w.Unit)}, rupiah("harga", l.Price)}
+	if w.Ended != nil && w.Ended.Outcome == mitra.NoHonor {
+		return append(out, Operand{Name: "akibat", Value: w.Ended.Outcome.String()})
+	}
+	if _, exact, _ := s.rounding.times(r.Volume, l.Price); !exact {
+		out = append(out, Operand{Name: "pembulatan", Value: s.rounding.String()})
+	}
+	return out
+}
+
+// dueAmounts are those of the lines that the sum after handover adds up.
+func (s *Statement) dueAmounts() (out []Operand) {
+	for i := range s.Lines {
+		if l := s.Lines[i].asRealized(); !l.External {
+			out = append(out, rupiah("baris "+strconv.Itoa(i+1), l.Amount))
+		}
 	}
 	return out
 }

@@ -62,7 +62,7 @@ func TestStepOfALine(t *testing.T) {
 			{"volume", "4", "dokumen"}, {"harga", "10", "rupiah"}, {Name: "aturan bulan", Value: "kontrak"},
 			{"volume seluruhnya", "4", "dokumen"}, {"hari seluruhnya", "31", "hari"}, {"hari bagian", "15", "hari"}}, "SK 2025-01-01"},
 		{"money", []Option{WithMonthRule(MoneyByDays{})}, work(units("4", 10), during("2025-03-16", "2025-04-15")), []Operand{
-			{Name: "aturan bulan", Value: "hari-rupiah"},
+			{"bagian rupiah", "19", "rupiah"}, {Name: "aturan bulan", Value: "hari-rupiah"},
 			{"volume seluruhnya", "4", "dokumen"}, {"hari seluruhnya", "31", "hari"}, {"hari bagian", "15", "hari"}}, "SK 2025-01-01"},
 	}
 	for _, tt := range tests {
@@ -215,8 +215,6 @@ func TestStepsCanBeRecomputed(t *testing.T) {
 // result is the sum or the product of the figures, rounded as the step says, or the step
 // names what else decided.
 func TestAllStepsCanBeRecomputed(t *testing.T) {
-	t.Skip("bug: Operands and Result are not enough to recompute by hand what is due after rounding, after an ending without honor, " +
-		"of money shared out, and in all; nor a share of money")
 	term := during("2025-04-16", "2025-05-15")
 	money := []Option{WithMonthRule(MoneyByDays{})}
 	tests := map[string]struct {
