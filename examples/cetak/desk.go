@@ -76,6 +76,9 @@ func (d *desk) examine(k *kind, l documents.Letter, reasons []string) *letter {
 		}
 	}
 	if numbered {
+		if len(out.reasons) > 0 {
+			out.reasons = append(out.reasons, "surat ini sudah terbit dengan nomor "+entry.Number+"; berkasnya dibiarkan")
+		}
 		out.reasons = append(out.reasons, amendments(entry, l)...)
 	}
 	return out

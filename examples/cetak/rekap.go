@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
 
 	"github.com/adminmitra/adminmitra/honor"
@@ -21,6 +22,17 @@ type recap struct {
 	Reasons     []string      `json:"sebab"`
 	Lines       []recapLine   `json:"rincian"`
 	Explanation string        `json:"penjelasan"`
+}
+
+// decisions name what lets the contract's months stand above the ceiling.
+func (l *letter) decisions() []string {
+	out := []string{}
+	for _, s := range l.spk().Statements {
+		if o := s.Override; o != nil {
+			out = append(out, fmt.Sprintf("keputusan %s oleh %s tanggal %s: %s", o.Decree, o.By, o.On.Format(), o.Reason))
+		}
+	}
+	return out
 }
 
 type ceiling struct {
@@ -47,7 +59,7 @@ func (o *office) recaps() []recap {
 		l := k.spk()
 		r := recap{
 			ID: l.Mitra.ID, Name: l.Mitra.Name, Contract: l.Group, Number: l.Number, Date: l.Date, Value: l.Value,
-			Ceiling: o.ceiling(l.Mitra.ID), State: k.state(), Reasons: append([]string{}, k.reasons...), Lines: []recapLine{},
+			Ceiling: o.ceiling(l.Mitra.ID), State: k.state(), Reasons: append(k.decisions(), k.reasons...), Lines: []recapLine{},
 		}
 		if s := o.statement(l.Mitra.ID); s != nil {
 			r.Explanation = s.Explain()

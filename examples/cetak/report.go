@@ -100,11 +100,21 @@ func (o *office) warnings() []string {
 			}
 		}
 	}
+	for _, d := range o.data.Decisions {
+		s := o.statement(d.Mitra)
+		switch {
+		case d.Month != o.month || s != nil && s.Override != nil:
+		case s != nil && s.Err() != nil:
+			warn("keputusan %s bagi mitra %s belum dipakai; jalankan dengan -izinkan-keputusan bila kantor mengizinkannya", d.Override.Decree, d.Mitra)
+		default:
+			warn("keputusan %s bagi mitra %s tidak diperlukan: honor %s tidak melewati batas", d.Override.Decree, d.Mitra, d.Month.Format())
+		}
+	}
 	held := o.held(kindSPK)
 	for _, id := range slices.Sorted(maps.Keys(o.statements)) {
 		for _, s := range o.statements[id] {
 			explained := slices.ContainsFunc(held, func(k *letter) bool { return slices.Contains(k.spk().Statements, s) })
-			if err := s.Err(); err != nil && !explained && slices.Contains(o.kinds, kindSPK) {
+			if err := s.Err(); err != nil && !explained && s.Month.Compare(o.month) >= 0 && slices.Contains(o.kinds, kindSPK) {
 				warn("%v; tidak ada kontrak %s yang ditahan karenanya", err, o.month.Format())
 			}
 		}

@@ -108,7 +108,7 @@ func (n *nation) advice(ctx context.Context, out *printer) error {
 	if err := errors.Join(err, failed); err != nil {
 		return err
 	}
-	out.say("   Mitra lain yang dapat mengerjakan %s %s itu:\n", w.Volume.Format(), w.Unit)
+	out.say("   Mitra lain yang dapat mengerjakan %s %s itu, seluruhnya atau sebagian:\n", w.Volume.Format(), w.Unit)
 	for _, c := range candidates {
 		out.say("   • %s: %s %s, sesudah itu sisa %s\n", c.Mitra, c.Takes.Format(), w.Unit, c.Room.Format())
 	}

@@ -21,7 +21,8 @@ var (
 	ErrTaken = errors.New("kunci sudah dipakai untuk pekerjaan lain")
 	// ErrUnknown says that nothing is reserved under a key.
 	ErrUnknown = errors.New("tidak ada pekerjaan dengan kunci ini")
-	// ErrInvalid says that a reservation has no key, no workload, or workloads of others.
+	// ErrInvalid says that a reservation has no key, no workload, workloads of others, or a
+	// workload that names no satker: to whom it belongs would depend on who asks.
 	ErrInvalid = errors.New("pemesanan tidak lengkap")
 )
 
@@ -55,7 +56,7 @@ func (r Reservation) Check() error {
 		return ErrInvalid
 	}
 	for i := range r.Workloads {
-		if r.Workloads[i].Mitra != r.Mitra {
+		if w := &r.Workloads[i]; w.Mitra != r.Mitra || w.Satker == "" {
 			return ErrInvalid
 		}
 	}

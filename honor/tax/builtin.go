@@ -22,7 +22,7 @@ import (
 func BuiltIn() Tables {
 	const (
 		juta = 1_000_000
-		pph  = "UU Nomor 7 Tahun 1983 tentang Pajak Penghasilan sebagaimana telah diubah terakhir dengan UU Nomor 7 Tahun 2021"
+		pph  = "UU Nomor 7 Tahun 1983 tentang Pajak Penghasilan sebagaimana telah beberapa kali diubah, antara lain dengan UU Nomor 7 Tahun 2021"
 		ter  = "PP Nomor 58 Tahun 2023 dan PMK Nomor 168 Tahun 2023"
 	)
 	art17 := func() Progressive {
@@ -53,7 +53,7 @@ func BuiltIn() Tables {
 		}, {
 			Period: since(2024),
 			Value:  art17(),
-			Source: mitra.Source{Title: pph + " dan PMK Nomor 168 Tahun 2023", Article: "Pasal 17 ayat (1) huruf a UU PPh"},
+			Source: mitra.Source{Title: "PMK Nomor 168 Tahun 2023 dan " + pph, Article: "Pasal 17 ayat (1) huruf a UU PPh"},
 		}},
 		Surcharge: []mitra.Dated[Rate]{{
 			Period: since(2009), Value: 20_00,

@@ -110,7 +110,7 @@ func ExampleResult_Explain() {
 	fmt.Print(r.Explain())
 	// Output:
 	// Pajak penghasilan T4, bukan pegawai: tarif progresif atas sebagian bruto, tiap pembayaran dihitung sendiri.
-	// Dasar: UU Nomor 7 Tahun 1983 tentang Pajak Penghasilan sebagaimana telah diubah terakhir dengan UU Nomor 7 Tahun 2021 dan PMK Nomor 168 Tahun 2023, Pasal 17 ayat (1) huruf a UU PPh; berlaku sejak 1 Januari 2024.
+	// Dasar: PMK Nomor 168 Tahun 2023 dan UU Nomor 7 Tahun 1983 tentang Pajak Penghasilan sebagaimana telah beberapa kali diubah, antara lain dengan UU Nomor 7 Tahun 2021, Pasal 17 ayat (1) huruf a UU PPh; berlaku sejak 1 Januari 2024.
 	// Bruto Rp 1.047.996, dibayar 30 April 2026.
 	// 1. dasar pengenaan: 50% × Rp 1.047.996 = Rp 523.998.
 	// 2. bagian dasar paling banyak Rp 60.000.000: 5% × Rp 523.998 = Rp 26.199,9.

@@ -51,7 +51,7 @@ func TestExplainSentences(t *testing.T) {
 		"T2, open":      {"bruto sebulan di atas Rp 6.200.000.\n", "Pajak: Rp 210.000 ditambah kenaikan Rp 42.000 = Rp 252.000.\n"},
 		"T3, one day":   {"; rata-rata sehari paling banyak Rp 450.000.\n"},
 		"T3, half":      {"yaitu di atas Rp 1.350.000 dan paling banyak Rp 7.500.000 untuk 3 hari.\n", "0,5% × Rp 5.000.000 = Rp 25.000.\n"},
-		"T3, above":     {"rata-rata sehari di atas Rp 2.500.000, yaitu di atas Rp 7.500.000 untuk 3 hari", "50% × Rp 7.500.001 = Rp 3.750.000,5; dasar UU"},
+		"T3, above":     {"rata-rata sehari di atas Rp 2.500.000, yaitu di atas Rp 7.500.000 untuk 3 hari", "50% × Rp 7.500.001 = Rp 3.750.000,5; dasar PMK"},
 		"T4, two bands": {"2. bagian dasar paling banyak Rp 60.000.000: 5% × Rp 60.000.000 = Rp 3.000.000.\n", "3. bagian dasar di atas Rp 60.000.000 dan paling banyak Rp 250.000.000: 15% × Rp 15.000.000,5 = Rp 2.250.000,075.\n", "4. kenaikan karena tanpa NIK/NPWP yang sah: 20% × Rp 5.250.000,075 = Rp 1.050.000,015; dasar UU", "tepatnya Rp 6.300.000,09"},
 		"T4, 2023":      {"berlaku 1 Januari 2022 s.d. 31 Desember 2023.\n", "dibayar 31 Desember 2023"},
 	} {

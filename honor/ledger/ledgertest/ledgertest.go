@@ -145,6 +145,7 @@ func invalid(t *testing.T, l ledger.Ledger) {
 		"no key":      func(r *ledger.Reservation) { r.Key = "" },
 		"no mitra":    func(r *ledger.Reservation) { r.Mitra = "" },
 		"no workload": func(r *ledger.Reservation) { r.Workloads = nil },
+		"no satker":   func(r *ledger.Reservation) { r.Workloads[0].Satker = "" },
 		"of others":   func(r *ledger.Reservation) { r.Workloads[0].Mitra = other },
 	} {
 		r := reservation("a", someone, 1)
