@@ -2,6 +2,7 @@ package documents
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/adminmitra/adminmitra/documents/internal/markup"
@@ -29,6 +30,7 @@ func (l BAST) fill(money func(mitra.Rupiah) string) markup.Data {
 		"adendum": len(l.Addenda) > 0,
 		"nilai":   l.ShowValue,
 		"capi":    deviceUsed(l.Lines, l.Surveys),
+		"nihil":   nothingDone(l.Lines),
 	}
 	l.Order.fill(values, flags)
 	if l.ShowValue {
@@ -51,6 +53,11 @@ func (l BAST) fill(money func(mitra.Rupiah) string) markup.Data {
 		values["selisih"] = enumerate(differences)
 	}
 	return markup.Data{Values: values, Flags: flags, Tables: map[string][]map[string]string{"rincian": rows}}
+}
+
+// nothingDone reports whether all that is handed over is nothing.
+func nothingDone(lines []honor.Line) bool {
+	return len(lines) > 0 && !slices.ContainsFunc(lines, func(l honor.Line) bool { return l.Realized == nil || !l.Realized.Volume.IsZero() })
 }
 
 // activity is what the record is about: an activity by its name, all surveys of a

@@ -44,6 +44,7 @@ var bastVocabulary = markup.Vocabulary{
 	Flags: []markup.Name{
 		orderFlag, differenceFlag, addendumFlag, deviceFlag,
 		{Name: "nilai", Description: "nilai hasil pekerjaan dicetak"},
+		{Name: "nihil", Description: "tidak ada hasil pekerjaan yang diserahkan"},
 	},
 	Tables: []markup.Table{{
 		Name: "rincian", Description: "hasil pekerjaan, satu baris setiap pekerjaan",

@@ -8,7 +8,7 @@ import "github.com/adminmitra/adminmitra/documents/internal/markup"
 var daftarHonorVocabulary = markup.Vocabulary{
 	Placeholders: names(officeNames, officialNames("ppk", "PPK"), officialNames("bendahara", "bendahara"), []markup.Name{
 		{Name: "nomor", Description: "nomor daftar"},
-		{Name: "tanggal", Description: "tanggal pembayaran: 4 Mei 2026"},
+		{Name: "tanggal", Description: "tanggal daftar: 4 Mei 2026"},
 		{Name: "bulan_tahun", Description: "bulan honor: April 2026"},
 		{Name: "bulan_kapital", Description: "bulan honor, huruf kapital: APRIL 2026"},
 		{Name: "kegiatan", Description: "nama kegiatan di dalam kalimat: Survei A dan Survei B"},

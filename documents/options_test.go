@@ -117,6 +117,25 @@ func TestWithTemplatesThatCannotBeSet(t *testing.T) {
 	}
 }
 
+// A file that was cut short must not become numbered letters.
+func TestWithTemplatesThatLackWhatALetterNeeds(t *testing.T) {
+	require.Len(t, essentials, len(templateFiles))
+	for name := range templateFiles {
+		for _, text := range []string{"", "# catatan\n", "Halo.\n"} {
+			_, err := New(WithTemplates(fstest.MapFS{name: {Data: []byte(text)}}))
+			var faulty *mitra.FindingsError
+			require.ErrorAs(t, err, &faulty, "%s %q", name, text)
+			require.Len(t, faulty.Findings, 1)
+			assert.Equal(t, codeTemplateLacks, faulty.Findings[0].Code)
+			assert.Contains(t, faulty.Findings[0].Message, "@tandatangan")
+		}
+	}
+	_, err := New(WithTemplates(overlay(t, "@meterai", "@ruang")))
+	require.ErrorContains(t, err, "@meterai")
+	_, err = New(WithTemplates(overlay(t, "@tabel rincian", "@jika capi\n@tabel rincian")))
+	require.Error(t, err)
+}
+
 func TestDefaultPackAsAnOfficesOwn(t *testing.T) {
 	for _, paper := range []Paper{F4, A4} {
 		renderer(t, WithPaper(paper), WithTemplates(DefaultTemplates()))

@@ -28,15 +28,17 @@ func (l Pemutusan) fill(money func(mitra.Rupiah) string) markup.Data {
 	fillOfficial(values, "ppk", l.PPK)
 	fillMitra(values, spk.Mitra)
 	flags := map[string]bool{
-		"adendum":       len(l.Addenda) > 0,
-		"peringatan":    len(l.Warnings) > 0,
-		"bukti":         values["bukti"] != "",
-		"uraian":        values["uraian_kejadian"] != "",
-		"honor":         due.Honor > 0,
-		"ganti_rugi":    due.Damages > 0,
-		"batas_kembali": !l.ReturnBy.IsZero(),
-		"tembusan":      len(l.Copies) > 0,
-		"asuransi":      spk.class() == mitra.ClassCensus && len(spk.Lines) > 0 && !spk.survey(spk.Lines[0].Workload.Survey).Insurance.IsZero(),
+		"adendum":    len(l.Addenda) > 0,
+		"peringatan": len(l.Warnings) > 0,
+		"bukti":      values["bukti"] != "",
+		"uraian":     values["uraian_kejadian"] != "",
+		"honor":      due.Honor > 0,
+		"ganti_rugi": due.Damages > 0,
+		// A contract that says nothing of damages, or of others, is no basis for these.
+		"ganti_rugi_perjanjian": due.Damages > 0 && due.Damages == l.SPK.Terms.Damages,
+		"batas_kembali":         !l.ReturnBy.IsZero(),
+		"tembusan":              len(l.Copies) > 0,
+		"asuransi":              spk.class() == mitra.ClassCensus && len(spk.Lines) > 0 && !spk.survey(spk.Lines[0].Workload.Survey).Insurance.IsZero(),
 	}
 	if flags["ganti_rugi"] {
 		values["ganti_rugi"], values["ganti_rugi_terbilang"] = money(due.Damages), due.Damages.Words()

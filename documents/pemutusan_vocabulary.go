@@ -39,6 +39,7 @@ var pemutusanVocabulary = markup.Vocabulary{
 		{Name: "honor", Description: "ada honorarium yang dibayarkan"},
 		{Name: "tanpa_honor", Description: "pekerjaan yang diputus tidak dibayar"},
 		{Name: "ganti_rugi", Description: "mitra membayar ganti rugi"},
+		{Name: "ganti_rugi_perjanjian", Description: "ganti rugi sebesar yang dimuat dalam perjanjian"},
 		{Name: "batas_kembali", Description: "ada hari terakhir pengembalian"},
 		{Name: "asuransi", Description: "mitra diikutsertakan dalam JKK dan JKM (sensus)"},
 		{Name: "tembusan", Description: "ada tembusan"},

@@ -39,7 +39,7 @@ func (c *config) chooseLooks(files, font string) error {
 		u, err := url.Parse(strings.ReplaceAll(c.verify, tokenMark, "0"))
 		ascii := strings.IndexFunc(c.verify, func(r rune) bool { return r <= ' ' || r > '~' }) < 0
 		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || !ascii ||
-			!strings.Contains(c.verify, tokenMark) || len(c.verify)+tokenDigits > maxVerify {
+			!strings.Contains(c.verify, tokenMark) || strings.ContainsAny(strings.ReplaceAll(c.verify, tokenMark, ""), "{}") || len(c.verify)+tokenDigits > maxVerify {
 			errs = append(errs, fmt.Errorf("-qr: tulis alamat web yang memuat %s, paling panjang %d huruf, misalnya https://contoh.go.id/s/%[1]s", tokenMark, maxVerify-tokenDigits))
 		}
 	}

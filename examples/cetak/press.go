@@ -71,7 +71,7 @@ func (c config) font() (documents.Option, error) {
 	var data [2][]byte
 	for i, name := range c.fonts {
 		var err error
-		if data[i], err = os.ReadFile(name); err != nil {
+		if data[i], err = readLimited(name); err != nil {
 			return nil, fmt.Errorf("-font: berkas %s tidak dapat dibaca", name)
 		}
 		if _, err := documents.New(documents.WithFont(data[i], data[i])); err != nil {
@@ -87,7 +87,7 @@ func (c config) letterhead() (documents.Option, error) {
 	if name == "" {
 		name = filepath.Join(c.data, defaultLogo)
 	}
-	image, err := os.ReadFile(name)
+	image, err := readLimited(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && c.logo == "":
 		return nil, nil
@@ -99,4 +99,17 @@ func (c config) letterhead() (documents.Option, error) {
 		return nil, fmt.Errorf("logo: berkas %s tidak dapat dipakai: %w", name, err)
 	}
 	return logo, nil
+}
+
+// readLimited reads a file of a size that a font or a logo may have.
+func readLimited(name string) ([]byte, error) {
+	const most = 16 << 20
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() || info.Size() > most {
+		return nil, fmt.Errorf("bukan berkas biasa, atau lebih dari %d MB", most>>20)
+	}
+	return os.ReadFile(name)
 }
