@@ -95,14 +95,15 @@ func (e *Engine) maxUnits(existing []mitra.Workload, proposal mitra.Workload, li
 	return nth(n), nil
 }
 
-// paradox bounds the number of units in which a month's share can stand still.
+// paradox bounds the number of units in which a month's share can stand still. Of a
+// term whose first or last month has hardly a day, that is more than is worth trying.
 func paradox(term mitra.Period) int64 {
 	months := monthsOf(term)
 	if len(months) < 3 {
 		return 0 // of two months neither loses by one unit more
 	}
 	shortest := min(months[0].Days(), months[len(months)-1].Days())
-	return int64(term.Days()/shortest) + 1
+	return min(64, int64(term.Days()/shortest)+1)
 }
 
 // allows reports whether the months that a proposal touches are not refused.

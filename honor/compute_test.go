@@ -166,7 +166,7 @@ func TestHugeAmountsAreErrors(t *testing.T) {
 	require.ErrorAs(t, err, &workload)
 	assert.Equal(t, "1,000001 × Rp 1.000.000.000.000.000 melewati batas Rp 1.000.000.000.000.000", workload.Reason)
 
-	many := make([]mitra.Workload, 10_000)
+	many := make([]mitra.Workload, maxWorkloads)
 	for i := range many {
 		many[i] = huge
 	}

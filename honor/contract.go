@@ -52,8 +52,11 @@ func (e *Engine) contracts(id mitra.SobatID, lines []Line) (out []contract, err 
 			return nil, &WorkloadError{*w, "sebagian pekerjaan kontrak disebut senilai O-B, sebagian tidak"}
 		}
 		own := keep(lines, func(l *Line) bool { return l.Counts() && c.holds(l) })
-		if sum := sumOf(own); sum > mitra.MaxRupiah {
-			return nil, &WorkloadError{*own[0].Workload, "jumlah kontrak melewati batas " + mitra.MaxRupiah.Format()}
+		var sum mitra.Rupiah
+		for i := range own {
+			if sum += own[i].Amount; sum > mitra.MaxRupiah {
+				return nil, &WorkloadError{*own[i].Workload, "jumlah kontrak melewati batas " + mitra.MaxRupiah.Format()}
+			}
 		}
 		months, err := c.months(own)
 		if err != nil {

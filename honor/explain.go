@@ -47,7 +47,11 @@ func (s *Statement) lineText(l *Line) string {
 		if s.byDays(l) {
 			part = fmt.Sprintf("bagian %d dari %d hari atas", l.Share.Period.Days(), w.Period.Days())
 		}
-		fmt.Fprintf(&b, "; %s %s %s selama %s, %s", part, w.Volume.Format(), w.Unit, w.Period.Format(), s.ruleName(l))
+		whole := w.Volume.Format() + " " + string(w.Unit)
+		if !l.Printable() {
+			whole += " × " + l.Price.Format()
+		}
+		fmt.Fprintf(&b, "; %s %s selama %s, %s", part, whole, w.Period.Format(), s.ruleName(l))
 	}
 	if l.moved() {
 		fmt.Fprintf(&b, "; dibebankan pada %s", l.Share.Month.Format())
@@ -150,6 +154,9 @@ func (c *Cap) text(several bool) string {
 	b.WriteString(c.Limit.Value.Format())
 	if c.whole() {
 		b.WriteString(" × " + c.Worth.Format() + " O-B = " + c.Value().Format())
+		if !c.Limit.Value.Decimal().Mul(c.Worth.Decimal()).IsInteger() {
+			b.WriteString(" (dibulatkan ke bawah)")
+		}
 	}
 	if !c.Limit.Period.IsZero() {
 		b.WriteString(", berlaku " + c.Limit.Period.Format())

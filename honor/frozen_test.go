@@ -95,7 +95,7 @@ func TestMoreWorkloadsThanOneMitraCanHave(t *testing.T) {
 	assert.Len(t, statements, 1, "of the other mitra")
 	var fault *WorkloadError
 	require.ErrorAs(t, err, &fault)
-	assert.Contains(t, fault.Reason, "lebih dari 10000 baris")
+	assert.Contains(t, fault.Reason, "lebih dari 2000 baris")
 	var of *MitraError
 	require.ErrorAs(t, err, &of)
 	assert.Equal(t, someone, of.Mitra)

@@ -8,9 +8,10 @@ import (
 	"github.com/adminmitra/adminmitra/mitra"
 )
 
-// maxWorkloads bounds what one mitra can have: a hundred are many. More is a stream
+// maxWorkloads bounds what one mitra can have: a hundred are many, and what must not
+// overlap is compared pair by pair. More is a stream
 // whose IDs were lost.
-const maxWorkloads = 10_000
+const maxWorkloads = 2_000
 
 // lines prices the workloads of one mitra and shares them out over months. The lines
 // are sorted; each fault is told with its workload.
@@ -140,6 +141,8 @@ func checkFrozen(w *mitra.Workload) error {
 		switch {
 		case share.Month.Compare(month) <= 0:
 			return &WorkloadError{*w, "pembagian kontrak: bulan harus diisi dan urut"}
+		case share.Period.Days() > 0 && !(w.Period.Contains(share.Period.From) && w.Period.Contains(share.Period.To)):
+			return &WorkloadError{*w, "pembagian kontrak bulan " + share.Month.Format() + ": jangka waktu di luar pekerjaan, " + w.Period.Format()}
 		case share.Period.Days() == 0:
 			return &WorkloadError{*w, "pembagian kontrak bulan " + share.Month.Format() + ": jangka waktu tidak lengkap atau terbalik"}
 		case share.Volume.IsZero() || share.Amount != 0 || share.Volume.Compare(w.Volume) > 0:

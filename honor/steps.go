@@ -92,7 +92,7 @@ func (s *Statement) lineSteps(i int, l *Line) []Step {
 	if l.Printable() {
 		line.Operands = []Operand{{"volume", l.Share.Volume.String(), string(w.Unit)}, rupiah("harga", l.Price)}
 	} else {
-		line.Operands = []Operand{rupiah("bagian rupiah", l.Share.Amount)}
+		line.Operands = []Operand{rupiah("bagian rupiah", l.Share.Amount), rupiah("harga", l.Price)}
 	}
 	if l.Rounded {
 		line.Operands = append(line.Operands, Operand{Name: "pembulatan", Value: s.rounding.String()})
@@ -159,7 +159,7 @@ func (t *Test) steps() (out []Step) {
 		c := &t.Caps[i]
 		source, value := c.Limit.Source, rupiah("batas", c.Value())
 		step := Step{Rule: RuleCap, Text: c.text(len(t.Caps) > 1), Operands: []Operand{rupiah("batas sebulan", c.Limit.Value)}, Result: &value, Source: &source}
-		if !c.Worth.IsZero() {
+		if c.whole() {
 			step.Operands = append(step.Operands, Operand{"senilai", c.Worth.String(), "O-B"})
 		}
 		out = append(out, step)

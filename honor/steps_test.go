@@ -62,7 +62,7 @@ func TestStepOfALine(t *testing.T) {
 			{"volume", "4", "dokumen"}, {"harga", "10", "rupiah"}, {Name: "aturan bulan", Value: "kontrak"},
 			{"volume seluruhnya", "4", "dokumen"}, {"hari seluruhnya", "31", "hari"}, {"hari bagian", "15", "hari"}}, "SK 2025-01-01"},
 		{"money", []Option{WithMonthRule(MoneyByDays{})}, work(units("4", 10), during("2025-03-16", "2025-04-15")), []Operand{
-			{"bagian rupiah", "19", "rupiah"}, {Name: "aturan bulan", Value: "hari-rupiah"},
+			{"bagian rupiah", "19", "rupiah"}, {"harga", "10", "rupiah"}, {Name: "aturan bulan", Value: "hari-rupiah"},
 			{"volume seluruhnya", "4", "dokumen"}, {"hari seluruhnya", "31", "hari"}, {"hari bagian", "15", "hari"}}, "SK 2025-01-01"},
 	}
 	for _, tt := range tests {

@@ -12,7 +12,7 @@ type Input struct {
 	Settings  Settings         `json:"pilihan,omitzero"`
 	Decisions []Decision       `json:"keputusan,omitempty" validate:"max=10000,dive"`
 	// Proposals are tried beside the workloads, and kept nowhere.
-	Proposals []mitra.Workload `json:"usulan,omitempty" validate:"max=200,dive"`
+	Proposals []mitra.Workload `json:"usulan,omitempty" validate:"max=50,dive"`
 }
 
 // Tables are the dated tables, with the columns of shks.csv and sbml.csv as keys.

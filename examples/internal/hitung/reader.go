@@ -19,7 +19,7 @@ import (
 )
 
 // MaxInput bounds an input; a district's month takes less than a megabyte.
-const MaxInput = 32 << 20
+const MaxInput = 8 << 20
 
 // maxFindings is more than anybody reads; each of a million empty objects would else
 // give its own.

@@ -108,7 +108,9 @@ func TestCutOff(t *testing.T) {
 
 func TestCutOffFirstLine(t *testing.T) {
 	path := newPath(t)
-	require.NoError(t, os.WriteFile(path, []byte("1234"), 0o600))
+	opening, err := record{Action: begun, Version: version}.line()
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(path, opening[:len(opening)/2], 0o600))
 	l, cut, err := Open(path)
 	require.NoError(t, err)
 	assert.True(t, cut)
@@ -249,4 +251,18 @@ func BenchmarkReserve(b *testing.B) {
 			}
 		}
 	})
+}
+
+// A file of somebody else's stays as it is, also one without an end of line.
+func TestAnotherFileStays(t *testing.T) {
+	for _, text := range []string{`{"nama":"berkas penting"}`, "x", "catatan\n"} {
+		path := filepath.Join(t.TempDir(), "penting.json")
+		require.NoError(t, os.WriteFile(path, []byte(text), 0o600))
+		_, _, err := Open(path)
+		var damaged *DamagedError
+		require.ErrorAs(t, err, &damaged, text)
+		got, err := os.ReadFile(path)
+		require.NoError(t, err)
+		assert.Equal(t, text, string(got))
+	}
 }

@@ -2,6 +2,7 @@ package journal
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"hash/maphash"
@@ -63,6 +64,9 @@ func (l *Ledger) replay(f io.Reader, path string) (whole int64, cut bool, err er
 	for n := 1; ; n++ {
 		line, err := r.ReadBytes('\n')
 		if errors.Is(err, io.EOF) {
+			if n == 1 && !opens(line) {
+				return 0, false, &DamagedError{path, n, "bukan jurnal"}
+			}
 			return whole, len(line) > 0, nil
 		}
 		if err != nil {
@@ -77,6 +81,13 @@ func (l *Ledger) replay(f io.Reader, path string) (whole int64, cut bool, err er
 		}
 		whole += int64(len(line))
 	}
+}
+
+// opens reports whether a torn first line is what is there of the line with which a
+// journal opens: any other file is somebody else's.
+func opens(line []byte) bool {
+	opening, err := record{Action: begun, Version: version}.line()
+	return err == nil && bytes.HasPrefix(opening, line)
 }
 
 // apply needs no locks: nobody else has the ledger yet.

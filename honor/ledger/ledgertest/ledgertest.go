@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -28,6 +29,8 @@ func Run(t *testing.T, open func(*testing.T) ledger.Ledger) {
 		"invalid":             invalid,
 		"cancelled":           cancelled,
 		"nothing shared":      nothingShared,
+		"one key, one wins":   oneKey,
+		"nothing is lost":     nothingLost,
 		"one fits, one wins":  oneWins,
 		"never over":          neverOver,
 		"never over by terms": neverOverReleasing,
@@ -60,9 +63,11 @@ func reservation(key string, id mitra.SobatID, price mitra.Rupiah) ledger.Reserv
 	}}}
 }
 
-// within accepts what keeps the sum of the prices within the limit.
+// within accepts what keeps the sum of the prices within the limit. It takes its time,
+// as judging does: a ledger that lets others in meanwhile is found out.
 func within(price mitra.Rupiah) func([]mitra.Workload) error {
 	return func(existing []mitra.Workload) error {
+		time.Sleep(time.Millisecond)
 		if sum(existing)+price > limit {
 			return errTooMuch
 		}
@@ -213,6 +218,44 @@ func oneWins(t *testing.T, l ledger.Ledger) {
 		assert.Equal(t, 1, won)
 		assert.Equal(t, limit, sum(read(t, l, id)))
 	}
+}
+
+// oneKey reserves one key for several mitra at once.
+func oneKey(t *testing.T, l ledger.Ledger) {
+	ids := []mitra.SobatID{someone, other, stranger}
+	for round := range 10 {
+		key, won := fmt.Sprint("sama/", round), 0
+		for _, err := range together(len(ids), func(i int) error {
+			return l.Reserve(t.Context(), reservation(key, ids[i], 1), within(1))
+		}) {
+			if err == nil {
+				won++
+			} else {
+				assert.ErrorIs(t, err, ledger.ErrTaken)
+			}
+		}
+		assert.Equal(t, 1, won, "of one key")
+	}
+	held := 0
+	for _, id := range ids {
+		held += len(read(t, l, id))
+	}
+	assert.Equal(t, 10, held)
+}
+
+// nothingLost keeps a workload that says all that one can.
+func nothingLost(t *testing.T, l ledger.Ledger) {
+	r := reservation("a", someone, 1)
+	w := &r.Workloads[0]
+	april := w.Period.From.Month()
+	w.Volume, _ = mitra.VolumeOfUnits(25, 1)
+	w.Worth, w.Month, w.Paid = w.Volume, april, w.Period.To
+	w.Region, w.MAK, w.Task, w.Remark, w.Uncounted = "9999010001", "054.01.GG.2903.BMA.009.005.A.521213", "uraian", "catatan", true
+	w.Frozen = []mitra.Share{{Month: april, Period: w.Period, Volume: w.Volume}}
+	w.Realized = []mitra.Realization{{Month: april, Volume: w.Volume, On: w.Period.To, Partial: true}, {On: w.Period.To}}
+	w.Ended = &mitra.Ending{On: w.Period.To, Reason: mitra.Accident, Outcome: mitra.ProRata}
+	require.NoError(t, l.Reserve(t.Context(), r, anything))
+	assert.Equal(t, r.Workloads, read(t, l, someone))
 }
 
 func neverOver(t *testing.T, l ledger.Ledger) {
