@@ -97,7 +97,7 @@ Berita acara ini dibuat dalam 2 (dua) rangkap.
 @tandatangan
 @sebelah kiri
 **PIHAK KEDUA**,
-@ruang
+@meterai
 @nama {ppk_nama_kapital}
 NIP {ppk_nip}
 @sebelah kanan
