@@ -74,6 +74,7 @@ func (c config) font() (documents.Option, error) {
 		if data[i], err = readLimited(name); err != nil {
 			return nil, fmt.Errorf("-font: berkas %s tidak dapat dibaca", name)
 		}
+		// Each by itself first, so that the message names the file at fault.
 		if _, err := documents.New(documents.WithFont(data[i], data[i])); err != nil {
 			return nil, fmt.Errorf("-font: berkas %s tidak dapat dipakai sebagai huruf TrueType: %w", name, err)
 		}

@@ -11,11 +11,11 @@ import (
 
 // Faults of a font file. They reach the caller wrapped in a *FontError.
 var (
-	ErrNotTrueType = errors.New("not a TrueType font")
-	ErrCFF         = errors.New("OpenType fonts with PostScript outlines are not supported")
-	ErrCollection  = errors.New("font collections are not supported")
-	ErrTable       = errors.New("font table missing or damaged")
-	ErrLicence     = errors.New("font forbids embedding")
+	ErrNotTrueType = errors.New("bukan berkas huruf TrueType")
+	ErrCFF         = errors.New("huruf OpenType bergaris PostScript (OTF/CFF) tidak dapat dipakai; pakailah TrueType (TTF)")
+	ErrCollection  = errors.New("kumpulan huruf (TTC) tidak dapat dipakai; pakailah satu berkas TTF")
+	ErrTable       = errors.New("tabel huruf hilang atau rusak")
+	ErrLicence     = errors.New("lisensi huruf ini melarang penyertaan dalam PDF")
 )
 
 // FontError says which of the two faces is at fault.
@@ -26,14 +26,14 @@ type FontError struct {
 }
 
 func (e *FontError) Error() string {
-	style := "regular"
+	style := "tegak"
 	if e.Bold {
-		style = "bold"
+		style = "tebal"
 	}
 	if e.Table != "" {
-		return fmt.Sprintf("%s font: %v: %s", style, e.Err, e.Table)
+		return fmt.Sprintf("huruf %s: %v: %s", style, e.Err, e.Table)
 	}
-	return fmt.Sprintf("%s font: %v", style, e.Err)
+	return fmt.Sprintf("huruf %s: %v", style, e.Err)
 }
 
 func (e *FontError) Unwrap() error { return e.Err }
