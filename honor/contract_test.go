@@ -216,3 +216,65 @@ func TestContractSumsAreBounded(t *testing.T) {
 	})
 	assert.ErrorAs(t, err, pointer[*WorkloadError](nil))
 }
+
+// TestContractSpansAllItsWork has lines whose months of honor do not tell the term.
+func TestContractSpansAllItsWork(t *testing.T) {
+	limits := func(low string) *SBML {
+		var rows []CapRow
+		for m := month("2025-01"); m.Year() == 2025; m = m.Next() {
+			row := capRow(census, mitra.Enumerator, "", 1_000, m.First().String(), m.Last().String())
+			if m == month(low) {
+				row.Cap.Value = 100
+			}
+			rows = append(rows, row)
+		}
+		return newSBML(t, rows...)
+	}
+	tests := map[string]struct {
+		low       string
+		rule      MonthRule
+		workloads []mitra.Workload
+	}{
+		"a later line began earlier": {"2025-03", ChosenMonth{}, []mitra.Workload{
+			work(ofCensus, worth("2"), paid(1), inMonth("2025-04"), chosen("2025-04")),
+			work(ofCensus, worth("2"), paid(1), inMonth("2025-03"), chosen("2025-05")),
+		}},
+		"a later line ends earlier": {"2025-06", StartMonth{}, []mitra.Workload{
+			work(ofCensus, worth("2"), paid(1), during("2025-04-01", "2025-06-30")),
+			work(ofCensus, worth("2"), paid(1), inMonth("2025-05")),
+		}},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			e, err := New(newSHKS(t), limits(tt.low), WithPricePolicy(PriceFree), WithMonthRule(tt.rule))
+			require.NoError(t, err)
+			assert.EqualValues(t, 200, compute(t, e, tt.workloads...)[0].Verdict.Tightest().Limit)
+		})
+	}
+}
+
+// A single number must hold for the whole last month of the contract.
+func TestContractOfAFlatCapThatEnds(t *testing.T) {
+	flat, err := NewFlatCap(dated(1_000, "2025-01-01", "2025-06-15"))
+	require.NoError(t, err)
+	_, err = freely(t, WithCapPolicy(flat), WithMonthRule(StartMonth{})).Compute([]mitra.Workload{
+		work(ofCensus, worth("2"), paid(1), during("2025-04-01", "2025-06-10")),
+	})
+	assert.ErrorAs(t, err, pointer[*MissingCapError](nil))
+}
+
+func TestContractWorthInPartWhateverTheOrder(t *testing.T) {
+	whole, not := work(ofCensus, worth("2"), paid(1), inMonth("2025-05")), work(ofCensus, paid(1))
+	for _, workloads := range [][]mitra.Workload{{whole, not}, {not, whole}} {
+		_, err := freely(t).Compute(workloads)
+		assert.ErrorAs(t, err, pointer[*WorkloadError](nil))
+	}
+}
+
+func TestContractSumOfExactlyTheMost(t *testing.T) {
+	_, err := freely(t).Compute([]mitra.Workload{
+		work(paid(mitra.MaxRupiah-1), ofCensus, worth("999999999")),
+		work(paid(1), ofCensus, worth("999999999"), inMonth("2025-05")),
+	})
+	assert.NoError(t, err)
+}
