@@ -14,6 +14,8 @@ import (
 // zero where none does. Recorded decisions give no room. The volume has as many
 // decimals at most as the proposal's own, which else does not matter. A proposal that
 // does not count fits in any volume up to 999,999,999 that gives an amount.
+// Where months are filled a proposal moves what exists: the next volume then does not
+// fit, though a much larger one might.
 //
 // Its error is a [*MitraError].
 func (e *Engine) MaxVolume(existing []mitra.Workload, proposal mitra.Workload) (mitra.Volume, error) {
@@ -36,6 +38,27 @@ func (e *Engine) maxVolume(existing []mitra.Workload, proposal mitra.Workload, l
 		if v.Compare(most) > 0 {
 			most = v
 		}
+	}
+	if scale == 0 && !e.fills() {
+		return most, nil
+	}
+	// Where what is proposed moves what exists, or decimals change how it is shared out,
+	// a little more may fit again.
+	first := inMillionths(most)/pow10(6-scale) + 1
+	for units := first; units <= min(limit, first+1_000); units++ {
+		w := proposal
+		w.Volume, _ = mitra.VolumeOfUnits(units, scale)
+		ok, err := e.allows(existing, w)
+		if tooMuch := (*WorkloadError)(nil); errors.As(err, &tooMuch) && !most.IsZero() {
+			break
+		}
+		if err != nil {
+			return mitra.Volume{}, err
+		}
+		if !ok {
+			break
+		}
+		most = w.Volume
 	}
 	return most, nil
 }
