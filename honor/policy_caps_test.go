@@ -219,3 +219,23 @@ func TestFlatCapOnTheLastDay(t *testing.T) {
 		}
 	}
 }
+
+func TestFlatCapOfTheMost(t *testing.T) {
+	_, err := NewFlatCap(dated(mitra.MaxRupiah, "", ""))
+	assert.NoError(t, err)
+}
+
+func TestByPositionSaysWhose(t *testing.T) {
+	e := freely(t, WithCapPolicy(ByPosition{}), WithProfiles(func(mitra.SobatID) Profile { return Profile{mitra.NonASN, mitra.BothPositions} }))
+	assert.Equal(t, "batas bagi posisi keduanya", only(t, e, work(paid(1))).Verdict.Tests[0].Formula)
+}
+
+// Of equal ceilings surveys are told first.
+func TestLowestCapTellsEqualCeilingsInOrder(t *testing.T) {
+	e, err := New(newSHKS(t), newSBML(t,
+		capRow(census, mitra.Enumerator, "", 100, "2025-01-01", ""), capRow(survey, mitra.Enumerator, "", 100, "2025-01-01", "")),
+		WithPricePolicy(PriceFree))
+	require.NoError(t, err)
+	caps := only(t, e, work(paid(1), ofCensus), work(paid(1))).Verdict.Tests[0].Caps
+	assert.Equal(t, []mitra.Class{survey, census}, []mitra.Class{caps[0].Class, caps[1].Class})
+}
