@@ -33,7 +33,7 @@ func TestSecondRunChangesNothing(t *testing.T) {
 	before := b.hashes()
 	r := b.done()
 	assert.Empty(t, differ(before, b.hashes()))
-	assert.Contains(t, r.stdout, "46 kontrak terbit (0 baru bernomor)")
+	assert.Contains(t, r.Stdout, "46 kontrak terbit (0 baru bernomor)")
 	again := bench{t, b.data, filepath.Join(t.TempDir(), "lain")}
 	again.done()
 	assert.Empty(t, differ(before, again.hashes()), "another folder gets the same bytes")
@@ -51,7 +51,7 @@ func TestAddingAMitraChangesNoOther(t *testing.T) {
 	require.Contains(t, after, added)
 	delete(after, added)
 	assert.Empty(t, differ(before, after))
-	assert.Contains(t, r.stdout, "47 kontrak terbit (1 baru bernomor)")
+	assert.Contains(t, r.Stdout, "47 kontrak terbit (1 baru bernomor)")
 }
 
 // TestHeldContractIsNumberedLater gives what was held back the next number.
@@ -85,7 +85,7 @@ func TestRemovingAMitra(t *testing.T) {
 	delete(after, kindSPK.name+"/catatan.txt")
 	assert.Empty(t, differ(before, after))
 	assert.Equal(t, "punya orang", b.read(foreign))
-	assert.Contains(t, r.stdout, "0033/9999/PPK/SPK/03/2026 (mitra 999925080052) tidak ada lagi dalam data; nomornya tetap terpakai")
+	assert.Contains(t, r.Stdout, "0033/9999/PPK/SPK/03/2026 (mitra 999925080052) tidak ada lagi dalam data; nomornya tetap terpakai")
 	assert.Contains(t, b.read(filepath.Join(b.out, "register.json")), anID, "the number stays used")
 }
 
@@ -96,8 +96,8 @@ func TestLostRegister(t *testing.T) {
 	before := letters(b.hashes())
 	require.NoError(t, os.Remove(filepath.Join(b.out, "register.json")))
 	r := b.run()
-	assert.Equal(t, exitFailed, r.code)
-	assert.Contains(t, r.stderr, "kembalikan register yang lama")
+	assert.Equal(t, exitFailed, r.Code)
+	assert.Contains(t, r.Stderr, "kembalikan register yang lama")
 	assert.Empty(t, differ(before, letters(b.hashes())))
 	assert.NoFileExists(t, filepath.Join(b.out, "register.json"))
 }
@@ -125,18 +125,18 @@ func TestChangedContractIsHeldBack(t *testing.T) {
 	before := letters(b.hashes())
 	require.Equal(t, "8", b.set("alokasi.csv", anID, "volume", "9"))
 	r := b.run("-ketat")
-	assert.Equal(t, exitHeld, r.code)
-	assert.Contains(t, r.stdout, "isi berubah sesudah diberi nomor 0033/9999/PPK/SPK/03/2026: diperlukan adendum")
-	assert.Contains(t, r.stdout, "volume pada rincian baris 1: semula “8”, kini “9”")
-	assert.Contains(t, r.stdout, "nilai: semula “Rp 1.048.000”, kini “Rp 1.179.000”")
-	assert.NotContains(t, r.stdout, "terbilang:")
+	assert.Equal(t, exitHeld, r.Code)
+	assert.Contains(t, r.Stdout, "isi berubah sesudah diberi nomor 0033/9999/PPK/SPK/03/2026: diperlukan adendum")
+	assert.Contains(t, r.Stdout, "volume pada rincian baris 1: semula “8”, kini “9”")
+	assert.Contains(t, r.Stdout, "nilai: semula “Rp 1.048.000”, kini “Rp 1.179.000”")
+	assert.NotContains(t, r.Stdout, "terbilang:")
 	assert.Empty(t, differ(before, letters(b.hashes())), "the issued file stays, and so do the others")
 	held := b.recap().of(anID)[0]
 	assert.Equal(t, "ditahan", held.State)
 	assert.Equal(t, "0033/9999/PPK/SPK/03/2026", held.Number)
 
 	b.set("alokasi.csv", anID, "volume", "8")
-	assert.Contains(t, b.done().stdout, "46 kontrak terbit (0 baru bernomor)")
+	assert.Contains(t, b.done().Stdout, "46 kontrak terbit (0 baru bernomor)")
 }
 
 func TestDeletedFieldHoldsBack(t *testing.T) {
@@ -145,7 +145,7 @@ func TestDeletedFieldHoldsBack(t *testing.T) {
 	before := letters(b.hashes())
 	b.set("mitra.csv", anID, "pekerjaan", "")
 	r := b.done()
-	assert.Contains(t, r.stdout, "pekerjaan mitra belum diisi")
+	assert.Contains(t, r.Stdout, "pekerjaan mitra belum diisi")
 	assert.Empty(t, differ(before, letters(b.hashes())))
 }
 
@@ -169,9 +169,9 @@ func TestNextMonthKeepsTheLast(t *testing.T) {
 func TestMonthWithoutContracts(t *testing.T) {
 	b := newBench(t)
 	r := b.done("-bulan", "2031-01")
-	assert.Contains(t, r.stdout, "0 kontrak terbit")
-	assert.Contains(t, r.stdout, "Tidak ada kontrak yang mulai pada Januari 2031.")
-	assert.NotContains(t, r.stdout, kindSPK.combined())
+	assert.Contains(t, r.Stdout, "0 kontrak terbit")
+	assert.Contains(t, r.Stdout, "Tidak ada kontrak yang mulai pada Januari 2031.")
+	assert.NotContains(t, r.Stdout, kindSPK.combined())
 	assert.NoFileExists(t, filepath.Join(b.out, kindSPK.combined()))
 	assert.Empty(t, b.recap().Contracts)
 	_, err := os.Stat(filepath.Join(b.out, kindSPK.name))
@@ -189,5 +189,5 @@ func TestSplitContractsKeepTheirDate(t *testing.T) {
 	before := letters(b.hashes())
 	r := b.done()
 	assert.Empty(t, differ(before, letters(b.hashes())))
-	assert.NotContains(t, r.stdout, "isi berubah", "the date of numbering stays")
+	assert.NotContains(t, r.Stdout, "isi berubah", "the date of numbering stays")
 }

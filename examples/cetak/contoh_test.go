@@ -63,10 +63,10 @@ func TestPlantedCases(t *testing.T) {
 	require.NoError(t, err)
 	assert.Len(t, files, 46)
 
-	assert.Contains(t, r.stdout, "46 kontrak terbit (46 baru bernomor), nilai Rp 62.668.145; 5 ditahan.")
-	assert.Contains(t, r.stdout, "honor mitra 999925100021 bulan Mei 2026 sebesar Rp 3.530.000 melewati batas")
-	assert.Contains(t, r.stdout, "alamat mitra belum diisi")
-	assert.Contains(t, r.stdout, "Terpakai Rp 3.164.000", "the full explanation is printed")
+	assert.Contains(t, r.Stdout, "46 kontrak terbit (46 baru bernomor), nilai Rp 62.668.145; 5 ditahan.")
+	assert.Contains(t, r.Stdout, "honor mitra 999925100021 bulan Mei 2026 sebesar Rp 3.530.000 melewati batas")
+	assert.Contains(t, r.Stdout, "alamat mitra belum diisi")
+	assert.Contains(t, r.Stdout, "Terpakai Rp 3.164.000", "the full explanation is printed")
 	for _, file := range []string{"satker.json", "mitra.csv"} {
 		assert.Equal(t, b.read(filepath.Join(contoh, file)), b.read(filepath.Join(b.data, file)), "data stay as they are")
 	}

@@ -62,16 +62,16 @@ func TestUntrustworthyDataWriteNothing(t *testing.T) {
 			secrets := b.secrets()
 			c.breaks(b)
 			r := b.run()
-			assert.Equal(t, exitData, r.code, r.stderr)
-			assert.Contains(t, r.stderr, c.says)
-			assert.Contains(t, r.stderr, "tidak ada berkas yang ditulis")
-			assert.Empty(t, r.stdout)
+			assert.Equal(t, exitData, r.Code, r.Stderr)
+			assert.Contains(t, r.Stderr, c.says)
+			assert.Contains(t, r.Stderr, "tidak ada berkas yang ditulis")
+			assert.Empty(t, r.Stdout)
 			assert.NoDirExists(t, b.out)
 			for _, s := range secrets {
-				assert.NotContains(t, r.stderr, s)
+				assert.NotContains(t, r.Stderr, s)
 			}
 			if c.of == "" {
-				assert.Equal(t, exitData, b.run("-lewati-galat").code, "this cannot be left out")
+				assert.Equal(t, exitData, b.run("-lewati-galat").Code, "this cannot be left out")
 				assert.NoDirExists(t, b.out)
 			}
 		})
@@ -85,9 +85,9 @@ func TestUntrustworthyDataLeaveResultsAlone(t *testing.T) {
 	b.set("alokasi.csv", anID, "volume", "1.000")
 	b.set("mitra.csv", "999924110035", "tanggal_lahir", "1987-02-30")
 	r := b.run()
-	assert.Equal(t, exitData, r.code)
-	assert.Contains(t, r.stderr, "TABEL-ANGKA-03", "all findings come at once")
-	assert.Contains(t, r.stderr, "TABEL-TANGGAL-05")
+	assert.Equal(t, exitData, r.Code)
+	assert.Contains(t, r.Stderr, "TABEL-ANGKA-03", "all findings come at once")
+	assert.Contains(t, r.Stderr, "TABEL-TANGGAL-05")
 	assert.Empty(t, differ(before, b.hashes()))
 }
 
@@ -104,7 +104,7 @@ func TestLeavingOutFaultyMitra(t *testing.T) {
 			left := b.recap().Left
 			if c.of != "many" {
 				assert.Equal(t, []string{c.of}, left)
-				assert.Contains(t, r.stdout, "1 mitra ditinggalkan karena datanya salah: "+c.of+".")
+				assert.Contains(t, r.Stdout, "1 mitra ditinggalkan karena datanya salah: "+c.of+".")
 			}
 			for _, id := range left {
 				assert.Empty(t, b.recap().of(id))
@@ -121,9 +121,9 @@ func TestLeftOutKeepsWhatWasIssued(t *testing.T) {
 	before := letters(b.hashes())
 	b.set("alokasi.csv", anID, "volume", "1.000")
 	r := b.run("-lewati-galat", "-ketat")
-	assert.Equal(t, exitHeld, r.code)
+	assert.Equal(t, exitHeld, r.Code)
 	assert.Empty(t, differ(before, letters(b.hashes())))
-	assert.NotContains(t, r.stdout, "tidak ada lagi dalam data")
+	assert.NotContains(t, r.Stdout, "tidak ada lagi dalam data")
 }
 
 // TestNoPPK takes the office's PPK away: contracts cannot be drafted, and issued ones
@@ -136,7 +136,7 @@ func TestNoPPK(t *testing.T) {
     {"jabatan": "ppk"`, `"status": "definitif", "mulai": "2026-07-01", "sampai": "", "cakupan": {"kegiatan": [], "mak": []}},
     {"jabatan": "ppk"`)
 	r := b.done()
-	assert.Contains(t, r.stdout, "tidak ada PPK yang menjabat")
+	assert.Contains(t, r.Stdout, "tidak ada PPK yang menjabat")
 	assert.Empty(t, differ(before, letters(b.hashes())))
-	assert.NotContains(t, strings.ToLower(r.stdout), "tidak ada lagi dalam data")
+	assert.NotContains(t, strings.ToLower(r.Stdout), "tidak ada lagi dalam data")
 }

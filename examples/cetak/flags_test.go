@@ -42,9 +42,9 @@ func TestBadFlags(t *testing.T) {
 		t.Run(c.args, func(t *testing.T) {
 			b := newBench(t)
 			r := b.run(strings.Fields(strings.NewReplacer("OUT", b.out, "DATA", b.data).Replace(c.args))...)
-			assert.Equal(t, exitFailed, r.code, r.stderr)
-			assert.Contains(t, r.stderr, c.says)
-			assert.Empty(t, r.stdout)
+			assert.Equal(t, exitFailed, r.Code, r.Stderr)
+			assert.Contains(t, r.Stderr, c.says)
+			assert.Empty(t, r.Stdout)
 			assert.NoDirExists(t, b.out)
 			assert.Equal(t, b.read(filepath.Join(contoh, "mitra.csv")), b.read(filepath.Join(b.data, "mitra.csv")))
 		})
@@ -66,15 +66,15 @@ func TestHelp(t *testing.T) {
 func TestStrict(t *testing.T) {
 	b := newBench(t)
 	r := b.run("-ketat")
-	assert.Equal(t, exitHeld, r.code)
-	assert.Contains(t, r.stdout, "5 ditahan")
+	assert.Equal(t, exitHeld, r.Code)
+	assert.Contains(t, r.Stdout, "5 ditahan")
 	assert.FileExists(t, filepath.Join(b.out, kindSPK.combined()), "the others are made all the same")
 }
 
 func TestNumbersAndDates(t *testing.T) {
 	b := newBench(t)
 	r := b.done("-nomor", "B-{urut}/{bulan_romawi}/{tahun}", "-tanggal", "2026-03-28")
-	assert.Contains(t, r.stdout, "tanggal kontrak Sabtu 28 Maret 2026 bukan hari kerja")
+	assert.Contains(t, r.Stdout, "tanggal kontrak Sabtu 28 Maret 2026 bukan hari kerja")
 	row := b.recap().of(anID)[0]
 	assert.Equal(t, "B-40/III/2026", row.Number)
 	assert.Equal(t, "2026-03-28", row.Date)
@@ -90,8 +90,8 @@ func TestNumbersAndDates(t *testing.T) {
 	}
 	added := b.recap().of("999926010001")[0]
 	assert.Equal(t, []string{"0047/9999/PPK/SPK/04/2026", "2026-04-02"}, []string{added.Number, added.Date})
-	assert.Contains(t, r.stdout, "999926010001 Contoh Baru Sekali, survei: [DOK-SPK-09]", "dated after the work began")
-	assert.Equal(t, 1, strings.Count(r.stdout, "DOK-SPK-09"))
+	assert.Contains(t, r.Stdout, "999926010001 Contoh Baru Sekali, survei: [DOK-SPK-09]", "dated after the work began")
+	assert.Equal(t, 1, strings.Count(r.Stdout, "DOK-SPK-09"))
 }
 
 func TestPaperAndFont(t *testing.T) {
@@ -124,7 +124,7 @@ func TestRegisterElsewhere(t *testing.T) {
 	before := b.hashes()
 	other := bench{t, b.data, filepath.Join(t.TempDir(), "lain")}
 	r := other.done("-register", reg)
-	assert.Contains(t, r.stdout, "(0 baru bernomor)")
+	assert.Contains(t, r.Stdout, "(0 baru bernomor)")
 	assert.Empty(t, differ(before, other.hashes()))
 }
 

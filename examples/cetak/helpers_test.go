@@ -3,7 +3,6 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -14,6 +13,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/adminmitra/adminmitra/examples/internal/programtest"
 )
 
 const contoh = "../../testdata/contoh"
@@ -21,19 +22,7 @@ const contoh = "../../testdata/contoh"
 // binary is the program as it is built, for what only a process shows.
 var binary string
 
-func TestMain(m *testing.M) {
-	dir, err := os.MkdirTemp("", "cetak-")
-	if err != nil {
-		panic(err)
-	}
-	binary = filepath.Join(dir, "cetak.exe")
-	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
-		panic(fmt.Sprintf("%v\n%s", err, out))
-	}
-	code := m.Run()
-	_ = os.RemoveAll(dir)
-	os.Exit(code)
-}
+func TestMain(m *testing.M) { programtest.Main(m, &binary) }
 
 // bench is a copy of the example data with a folder for results that is not there
 // yet.
@@ -107,33 +96,21 @@ func (b bench) write(path, text string) {
 	require.NoError(b.t, os.WriteFile(path, []byte(text), 0o644))
 }
 
-// result is what a run of the program showed.
-type result struct {
-	code           int
-	stdout, stderr string
-}
-
 func (b bench) command(args ...string) *exec.Cmd {
 	return exec.Command(binary, append([]string{"-data", b.data, "-bulan", "2026-04", "-keluar", b.out}, args...)...)
 }
 
-func (b bench) run(args ...string) result {
+func (b bench) run(args ...string) programtest.Result {
 	b.t.Helper()
 	cmd := b.command(args...)
-	var stdout, stderr strings.Builder
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	if err := cmd.Run(); err != nil {
-		exit := (*exec.ExitError)(nil)
-		require.True(b.t, errors.As(err, &exit), "%v", err)
-	}
-	return result{cmd.ProcessState.ExitCode(), stdout.String(), stderr.String()}
+	return programtest.Run(b.t, cmd)
 }
 
 // done runs the program and expects success.
-func (b bench) done(args ...string) result {
+func (b bench) done(args ...string) programtest.Result {
 	b.t.Helper()
 	r := b.run(args...)
-	require.Equal(b.t, exitDone, r.code, r.stderr)
+	require.Equal(b.t, exitDone, r.Code, r.Stderr)
 	return r
 }
 

@@ -91,7 +91,7 @@ func TestEveryKind(t *testing.T) {
 		require.NoError(t, err)
 		assert.Len(t, files, c.issued)
 		assert.FileExists(t, filepath.Join(b.out, c.kind.combined()))
-		assert.Contains(t, r.stdout, c.kind.combined())
+		assert.Contains(t, r.Stdout, c.kind.combined())
 	}
 	for _, row := range rows {
 		held := row.state == "ditahan"
@@ -156,7 +156,7 @@ func TestSecondRunOfEverything(t *testing.T) {
 	before := b.hashes()
 	r := b.done(everything()...)
 	assert.Empty(t, differ(before, b.hashes()))
-	assert.Contains(t, r.stdout, "68 BAST terbit (0 baru bernomor)")
+	assert.Contains(t, r.Stdout, "68 BAST terbit (0 baru bernomor)")
 	again := bench{t, b.data, filepath.Join(t.TempDir(), "lain")}
 	again.done(everything()...)
 	assert.Empty(t, differ(before, again.hashes()), "another folder gets the same bytes")
@@ -183,8 +183,8 @@ func TestContractsComeFirst(t *testing.T) {
 	b := newBench(t)
 	b.thin()
 	r := b.run("-jenis", "bast", "-ketat")
-	assert.Equal(t, exitHeld, r.code)
-	assert.Contains(t, r.stdout, "0 BAST terbit")
+	assert.Equal(t, exitHeld, r.Code)
+	assert.Contains(t, r.Stdout, "0 BAST terbit")
 	assert.Contains(t, b.find("bast", anID, "SAK26-TW2").reason, "kontrak survei belum bernomor; terbitkan dahulu dengan -jenis spk")
 	assert.Equal(t, "belum bernomor", b.recap().of(anID)[0].State)
 	assert.NoDirExists(t, filepath.Join(b.out, "bast"))
@@ -205,7 +205,7 @@ func TestRealizationLater(t *testing.T) {
 	before := b.hashes()
 	b.add("realisasi.csv", "999925010026,SUS26-KP,pencacah,ruta,,2026-04,5,2026-04-30,\n999925010026,SUS26-KP,pencacah,BS,,,1,2026-04-30,\n")
 	r := b.done(everything()...)
-	assert.Contains(t, r.stdout, "69 BAST terbit (1 baru bernomor)")
+	assert.Contains(t, r.Stdout, "69 BAST terbit (1 baru bernomor)")
 	assert.Regexp(t, `^0069/`, b.find("bast", "999925010026", "SUS26-KP").number)
 	assert.Equal(t, "terbit", b.find("kuitansi", "999925010026", "").state)
 	later := b.find("daftar-honor", "999925010026", "SUS26-KP/2")
@@ -233,11 +233,11 @@ func TestChangedLetterKeepsItsFile(t *testing.T) {
 			require.NotEmpty(t, before)
 			b.set("realisasi.csv", anID, "volume", "7")
 			r := b.run(everything(append(zip, "-ketat")...)...)
-			assert.Equal(t, exitHeld, r.code)
+			assert.Equal(t, exitHeld, r.Code)
 			row := b.find("bast", anID, "SAK26-TW2")
 			assert.Equal(t, "ditahan", row.state)
 			assert.Contains(t, row.reason, "isi berubah sesudah diberi nomor "+row.number)
-			assert.Contains(t, r.stdout, "isi berubah sesudah diberi nomor "+row.number)
+			assert.Contains(t, r.Stdout, "isi berubah sesudah diberi nomor "+row.number)
 			assert.NotContains(t, row.reason, "adendum", "that is for contracts")
 			assert.Equal(t, before, b.content("bast"))
 			b.set("realisasi.csv", anID, "volume", "8")
@@ -280,7 +280,7 @@ func TestNothingPersonalInAnyKind(t *testing.T) {
 	first := b.done(everything()...)
 	b.set("realisasi.csv", anID, "volume", "7")
 	second := b.done(everything("-zip")...)
-	shown := map[string]string{"stdout": first.stdout + second.stdout, "stderr": first.stderr + second.stderr}
+	shown := map[string]string{"stdout": first.Stdout + second.Stdout, "stderr": first.Stderr + second.Stderr}
 	for name := range b.hashes() {
 		shown["name "+name] = name
 		shown[name] = b.read(filepath.Join(b.out, name))

@@ -51,7 +51,7 @@ func TestZip(t *testing.T) {
 		folders[k.name] = b.content(k.name)
 	}
 	r := b.done(everything("-zip")...)
-	assert.Contains(t, r.stdout, "bast.zip")
+	assert.Contains(t, r.Stdout, "bast.zip")
 	for _, k := range kinds {
 		assert.NoDirExists(t, filepath.Join(b.out, k.name), "the archive takes the place of the folder")
 		packed := b.content(k.name)
@@ -101,14 +101,14 @@ func TestGuideToChangingAClause(t *testing.T) {
 	line := 1 + strings.Count(string(pack[:strings.Index(string(pack), before)]), "\n") + 1
 	results := b.hashes()
 	r := b.run("-template", dir)
-	assert.Equal(t, exitData, r.code)
-	assert.Contains(t, r.stderr, fmt.Sprintf("spk-survei.txt:%d:", line))
-	assert.Contains(t, r.stderr, dir)
-	assert.Contains(t, r.stderr, "tidak ada berkas yang ditulis")
+	assert.Equal(t, exitData, r.Code)
+	assert.Contains(t, r.Stderr, fmt.Sprintf("spk-survei.txt:%d:", line))
+	assert.Contains(t, r.Stderr, dir)
+	assert.Contains(t, r.Stderr, "tidak ada berkas yang ditulis")
 	assert.Empty(t, differ(results, b.hashes()))
 
 	b.write(filepath.Join(dir, "spk-servei.txt"), "x")
-	assert.Contains(t, b.run("-template", dir).stderr, "mungkin maksudnya spk-survei.txt")
+	assert.Contains(t, b.run("-template", dir).Stderr, "mungkin maksudnya spk-survei.txt")
 }
 
 func TestFilesOfTheOffice(t *testing.T) {
@@ -146,8 +146,8 @@ func TestFilesOfTheOffice(t *testing.T) {
 				c.setup(b, dir)
 			}
 			r := b.run(strings.Fields(strings.NewReplacer("DIR", dir, "OUT", b.out).Replace(c.args))...)
-			assert.Equal(t, c.code, r.code, r.stderr)
-			assert.Contains(t, r.stderr, c.says)
+			assert.Equal(t, c.code, r.Code, r.Stderr)
+			assert.Contains(t, r.Stderr, c.says)
 			assert.NoDirExists(t, b.out)
 		})
 	}

@@ -43,8 +43,8 @@ func TestNothingPersonalLeaks(t *testing.T) {
 	b.set("alokasi.csv", "999924110035", "volume", "1.000")
 	second := b.done("-lewati-galat")
 	shown := map[string]string{
-		"stdout": first.stdout + second.stdout,
-		"stderr": first.stderr + second.stderr,
+		"stdout": first.Stdout + second.Stdout,
+		"stderr": first.Stderr + second.Stderr,
 	}
 	for name := range b.hashes() {
 		shown["name "+name] = name

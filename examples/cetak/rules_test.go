@@ -30,7 +30,7 @@ func TestExclusivePersonMonthHolds(t *testing.T) {
 	for _, row := range b.recap().of(besideOB) {
 		assert.Equal(t, "ditahan", row.State)
 	}
-	assert.Contains(t, r.stdout, "DOK-SPK-14")
+	assert.Contains(t, r.Stdout, "DOK-SPK-14")
 }
 
 func TestDecisionLetsAMonthStand(t *testing.T) {
@@ -44,8 +44,8 @@ func TestDecisionLetsAMonthStand(t *testing.T) {
 	row := b.recap().of(overByOne)[0]
 	assert.Equal(t, "terbit dengan keputusan", row.State)
 	assert.Contains(t, row.Explanation, "MELAMPAUI BATAS DENGAN KEPUTUSAN")
-	assert.Contains(t, r.stdout, "TERBIT DENGAN KEPUTUSAN")
-	assert.Contains(t, r.stdout, "SK Nomor 40 Tahun 2026 (contoh)")
+	assert.Contains(t, r.Stdout, "TERBIT DENGAN KEPUTUSAN")
+	assert.Contains(t, r.Stdout, "SK Nomor 40 Tahun 2026 (contoh)")
 	assert.Equal(t, "ditahan", b.recap().of(overByRoles)[0].State, "the others stay held")
 }
 

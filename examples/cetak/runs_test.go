@@ -26,9 +26,9 @@ func TestForeignFileInTheWay(t *testing.T) {
 			b.write(path, "punya orang")
 			before := b.hashes()
 			r := b.run()
-			assert.Equal(t, exitFailed, r.code)
-			assert.Contains(t, r.stderr, "bukan buatan program ini")
-			assert.Contains(t, r.stderr, filepath.FromSlash(name))
+			assert.Equal(t, exitFailed, r.Code)
+			assert.Contains(t, r.Stderr, "bukan buatan program ini")
+			assert.Contains(t, r.Stderr, filepath.FromSlash(name))
 			assert.Empty(t, differ(before, b.hashes()), "neither letters nor numbers are left")
 		})
 	}
@@ -42,8 +42,8 @@ func TestEditedRecapIsNotOverwritten(t *testing.T) {
 	b.write(filepath.Join(b.out, fileRecapCSV), "catatan saya")
 	before := b.hashes()
 	r := b.run()
-	assert.Equal(t, exitFailed, r.code)
-	assert.Contains(t, r.stderr, "diubah orang sesudah dibuat")
+	assert.Equal(t, exitFailed, r.Code)
+	assert.Contains(t, r.Stderr, "diubah orang sesudah dibuat")
 	assert.Empty(t, differ(before, b.hashes()))
 }
 
@@ -61,8 +61,8 @@ func TestTwoRunsAtOnce(t *testing.T) {
 		require.NoError(t, err)
 		r := b.run(args...)
 		release()
-		assert.Equal(t, exitFailed, r.code)
-		assert.Contains(t, r.stderr, "sedang dipakai proses lain")
+		assert.Equal(t, exitFailed, r.Code)
+		assert.Contains(t, r.Stderr, "sedang dipakai proses lain")
 		assert.Empty(t, differ(before, b.hashes()))
 	}
 	b.done()
@@ -76,8 +76,8 @@ func TestRegisterOfAnotherOffice(t *testing.T) {
 	b.write(path, strings.Replace(b.read(path), `"satker": "9999"`, `"satker": "9998"`, 1))
 	before := b.hashes()
 	r := b.run()
-	assert.Equal(t, exitFailed, r.code)
-	assert.Contains(t, r.stderr, "milik satker 9998, bukan 9999")
+	assert.Equal(t, exitFailed, r.Code)
+	assert.Contains(t, r.Stderr, "milik satker 9998, bukan 9999")
 	assert.Empty(t, differ(before, b.hashes()))
 }
 

@@ -129,10 +129,10 @@ func TestSchemaHoldsForAnswers(t *testing.T) {
 	input, _ := example(t)
 	for _, input := range []string{input, read(t, "testdata/lengkap.json")} {
 		assert.Empty(t, s.faults("masukan", decode(t, input)))
-		assert.Empty(t, s.faults("keluaran", decode(t, runWith(t, input).stdout)))
+		assert.Empty(t, s.faults("keluaran", decode(t, runWith(t, input).Stdout)))
 	}
 	for _, input := range []string{"{}", "", "[", `{"satker": 1}`} {
-		assert.Empty(t, s.faults("keluaran", decode(t, runWith(t, input).stdout)))
+		assert.Empty(t, s.faults("keluaran", decode(t, runWith(t, input).Stdout)))
 	}
 	assert.Equal(t, []string{"/galat", "/pernyataan"}, slices.Sorted(slices.Values(s.faults("keluaran", map[string]any{}))), "the check checks")
 }
@@ -210,6 +210,6 @@ func parentOf(v any, pointer string) (map[string]any, string) {
 // TestOnePerLine lets a stream of answers be read line by line.
 func TestOnePerLine(t *testing.T) {
 	input, _ := example(t)
-	out := runWith(t, input).stdout
+	out := runWith(t, input).Stdout
 	assert.Equal(t, len(out)-1, bytes.IndexByte([]byte(out), '\n'))
 }

@@ -2,8 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,41 +10,20 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/adminmitra/adminmitra/examples/internal/programtest"
 )
 
 // binary is the program as it is built.
 var binary string
 
-func TestMain(m *testing.M) {
-	dir, err := os.MkdirTemp("", "hitung-")
-	if err != nil {
-		panic(err)
-	}
-	binary = filepath.Join(dir, "hitung.exe")
-	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
-		panic(fmt.Sprintf("%v\n%s", err, out))
-	}
-	code := m.Run()
-	_ = os.RemoveAll(dir)
-	os.Exit(code)
-}
+func TestMain(m *testing.M) { programtest.Main(m, &binary) }
 
-// result is what a run of the program showed.
-type result struct {
-	code           int
-	stdout, stderr string
-}
-
-func runWith(t *testing.T, input string, args ...string) result {
+func runWith(t *testing.T, input string, args ...string) programtest.Result {
 	t.Helper()
 	cmd := exec.Command(binary, args...)
-	var stdout, stderr strings.Builder
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(input), &stdout, &stderr
-	if err := cmd.Run(); err != nil {
-		exit := (*exec.ExitError)(nil)
-		require.True(t, errors.As(err, &exit), "%v", err)
-	}
-	return result{cmd.ProcessState.ExitCode(), stdout.String(), stderr.String()}
+	cmd.Stdin = strings.NewReader(input)
+	return programtest.Run(t, cmd)
 }
 
 func read(t *testing.T, path string) string {
@@ -78,12 +55,12 @@ func TestExitCodes(t *testing.T) {
 		{"", "-masukan /tidak/ada.json", exitFailed, "masukan tidak dapat dibaca"},
 	} {
 		r := runWith(t, c.input, strings.Fields(c.args)...)
-		assert.Equal(t, c.code, r.code, "%s %s", c.args, r.stderr)
-		assert.Contains(t, r.stderr, c.says)
-		assert.Equal(t, c.code == exitFailed, r.stdout == "", "whatever is wrong with the data is in the answer")
+		assert.Equal(t, c.code, r.Code, "%s %s", c.args, r.Stderr)
+		assert.Contains(t, r.Stderr, c.says)
+		assert.Equal(t, c.code == exitFailed, r.Stdout == "", "whatever is wrong with the data is in the answer")
 		if c.code != exitFailed {
-			assert.True(t, json.Valid([]byte(r.stdout)))
-			assert.Empty(t, r.stderr)
+			assert.True(t, json.Valid([]byte(r.Stdout)))
+			assert.Empty(t, r.Stderr)
 		}
 	}
 }
@@ -91,16 +68,16 @@ func TestExitCodes(t *testing.T) {
 func TestPretty(t *testing.T) {
 	input, _ := example(t)
 	plain, pretty := runWith(t, input), runWith(t, input, "-rapi")
-	assert.Equal(t, 1, strings.Count(plain.stdout, "\n"))
-	assert.Greater(t, strings.Count(pretty.stdout, "\n"), 50)
-	assert.JSONEq(t, plain.stdout, pretty.stdout)
+	assert.Equal(t, 1, strings.Count(plain.Stdout, "\n"))
+	assert.Greater(t, strings.Count(pretty.Stdout, "\n"), 50)
+	assert.JSONEq(t, plain.Stdout, pretty.Stdout)
 }
 
 func TestHelp(t *testing.T) {
 	r := runWith(t, "", "-h")
-	assert.Equal(t, exitDone, r.code)
+	assert.Equal(t, exitDone, r.Code)
 	for _, flag := range []string{"-masukan", "-rapi", "-ketat"} {
-		assert.Contains(t, r.stdout, "  "+flag)
+		assert.Contains(t, r.Stdout, "  "+flag)
 	}
 }
 

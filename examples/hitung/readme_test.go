@@ -44,20 +44,20 @@ func example(t *testing.T) (input, output string) {
 func TestExample(t *testing.T) {
 	input, output := example(t)
 	r := runWith(t, input, "-rapi")
-	assert.Equal(t, exitDone, r.code)
+	assert.Equal(t, exitDone, r.Code)
 	if *update {
 		readme := read(t, "README.md")
-		require.NoError(t, os.WriteFile("README.md", []byte(strings.Replace(readme, output, r.stdout, 1)), 0o644))
+		require.NoError(t, os.WriteFile("README.md", []byte(strings.Replace(readme, output, r.Stdout, 1)), 0o644))
 		return
 	}
-	assert.Equal(t, output, r.stdout)
+	assert.Equal(t, output, r.Stdout)
 }
 
 func TestExplanationOfTheExample(t *testing.T) {
 	input, _ := example(t)
 	r := runWith(t, strings.Replace(input, `"bacaan": "P1"`, `"bacaan": "P1", "penjelasan": true`, 1))
 	var out hitung.Output
-	require.NoError(t, json.Unmarshal([]byte(r.stdout), &out))
+	require.NoError(t, json.Unmarshal([]byte(r.Stdout), &out))
 	assert.Equal(t, []string{out.Trial.Months[0].After.Text}, blocks(t, "text"))
 }
 

@@ -1,53 +1,28 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/adminmitra/adminmitra/examples/internal/programtest"
 	"github.com/adminmitra/adminmitra/mitra"
 )
 
 // binary is the program as it is built.
 var binary string
 
-func TestMain(m *testing.M) {
-	dir, err := os.MkdirTemp("", "nasional-")
-	if err != nil {
-		panic(err)
-	}
-	binary = filepath.Join(dir, "nasional.exe")
-	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
-		panic(fmt.Sprintf("%v\n%s", err, out))
-	}
-	code := m.Run()
-	_ = os.RemoveAll(dir)
-	os.Exit(code)
-}
+func TestMain(m *testing.M) { programtest.Main(m, &binary) }
 
-// runResult is what a run of the program showed.
-type runResult struct {
-	code           int
-	stdout, stderr string
-}
-
-func runWith(t *testing.T, args ...string) runResult {
+func runWith(t *testing.T, args ...string) programtest.Result {
 	t.Helper()
 	cmd := exec.Command(binary, args...)
-	var stdout, stderr strings.Builder
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	if err := cmd.Run(); err != nil {
-		exit := (*exec.ExitError)(nil)
-		require.True(t, errors.As(err, &exit), "%v", err)
-	}
-	return runResult{cmd.ProcessState.ExitCode(), stdout.String(), stderr.String()}
+	return programtest.Run(t, cmd)
 }
 
 // table returns what stands between the title and the measurements.
@@ -66,11 +41,11 @@ func table(t *testing.T, stdout string) map[string]string {
 // of them.
 func TestAnyNumberOfWorkers(t *testing.T) {
 	size := []string{"-satker", "7", "-mitra", "3001"}
-	one := table(t, runWith(t, size...).stdout)
+	one := table(t, runWith(t, size...).Stdout)
 	assert.Equal(t, "3.001", one["mitra"])
 	assert.Equal(t, "0", one["galat"])
 	for _, n := range []string{"2", "3", "8"} {
-		assert.Equal(t, one, table(t, runWith(t, append(size, "-pekerja", n)...).stdout), n)
+		assert.Equal(t, one, table(t, runWith(t, append(size, "-pekerja", n)...).Stdout), n)
 	}
 }
 
@@ -78,17 +53,17 @@ func TestAnyNumberOfWorkers(t *testing.T) {
 // months, some of two satker, some above the ceiling.
 func TestFigures(t *testing.T) {
 	r := runWith(t, "-satker", "7", "-mitra", "3001")
-	require.Equal(t, exitDone, r.code, r.stderr)
+	require.Equal(t, exitDone, r.Code, r.Stderr)
 	assert.Equal(t, map[string]string{
 		"satker": "7", "mitra": "3.001", "baris pekerjaan": "8.964", "pernyataan": "3.262", "melintasi bulan": "522",
 		"lebih dari satu satker": "155", "ditolak": "551", "jumlah honor": "Rp 8.329.462.989", "jumlah kelebihan": "Rp 857.762.743",
 		"galat": "0", "sidik": "e16e67ebe68c189e",
-	}, table(t, r.stdout))
+	}, table(t, r.Stdout))
 	for _, says := range []string{"baris per detik", "puncak heap"} {
-		assert.Contains(t, r.stdout, says)
+		assert.Contains(t, r.Stdout, says)
 	}
 	if _, err := os.Stat("/proc/self/status"); err == nil {
-		assert.Contains(t, r.stdout, "puncak memori proses")
+		assert.Contains(t, r.Stdout, "puncak memori proses")
 	}
 }
 
@@ -96,8 +71,8 @@ func TestEveryReadingAndRule(t *testing.T) {
 	refused := map[string]string{}
 	for _, reading := range []string{"P1", "P1S", "P2", "P3", "P4", "P5", "P6", "P7", "P8"} {
 		r := runWith(t, "-satker", "3", "-mitra", "600", "-bacaan", reading)
-		require.Equal(t, exitDone, r.code, r.stderr)
-		refused[reading] = table(t, r.stdout)["ditolak"]
+		require.Equal(t, exitDone, r.Code, r.Stderr)
+		refused[reading] = table(t, r.Stdout)["ditolak"]
 	}
 	for reading, n := range refused {
 		assert.NotEqual(t, "0", n, reading)
@@ -107,8 +82,8 @@ func TestEveryReadingAndRule(t *testing.T) {
 	var total string
 	for _, rule := range []string{"hari-unit", "hari-rupiah", "bulan-mulai", "bulan-selesai", "bulan-pilihan", "bulan-bayar", "isi-dahulu"} {
 		r := runWith(t, "-satker", "3", "-mitra", "600", "-aturan-bulan", rule, "-pekerja", "2")
-		require.Equal(t, exitDone, r.code, r.stderr)
-		one := table(t, r.stdout)["jumlah honor"]
+		require.Equal(t, exitDone, r.Code, r.Stderr)
+		one := table(t, r.Stdout)["jumlah honor"]
 		if total == "" {
 			total = one
 		}
@@ -129,17 +104,17 @@ func TestBadFlags(t *testing.T) {
 		"-bacaan X -aturan-bulan Y ": "-aturan-bulan",
 	} {
 		r := runWith(t, strings.Fields(args)...)
-		assert.Equal(t, exitFailed, r.code, args)
-		assert.Contains(t, r.stderr, says)
-		assert.Empty(t, r.stdout)
+		assert.Equal(t, exitFailed, r.Code, args)
+		assert.Contains(t, r.Stderr, says)
+		assert.Empty(t, r.Stdout)
 	}
 }
 
 func TestHelp(t *testing.T) {
 	r := runWith(t, "-h")
-	assert.Equal(t, exitDone, r.code)
+	assert.Equal(t, exitDone, r.Code)
 	for _, flag := range []string{"-satker", "-mitra", "-bacaan", "-aturan-bulan", "-pekerja"} {
-		assert.Contains(t, r.stdout, "  "+flag)
+		assert.Contains(t, r.Stdout, "  "+flag)
 	}
 }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/adminmitra/adminmitra/examples/internal/journal"
+	"github.com/adminmitra/adminmitra/examples/internal/programtest"
 	"github.com/adminmitra/adminmitra/honor/ledger"
 	"github.com/adminmitra/adminmitra/mitra"
 )
@@ -22,36 +22,12 @@ import (
 // binary is the program as it is built.
 var binary string
 
-func TestMain(m *testing.M) {
-	dir, err := os.MkdirTemp("", "sobat-")
-	if err != nil {
-		panic(err)
-	}
-	binary = filepath.Join(dir, "sobat.exe")
-	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
-		panic(fmt.Sprintf("%v\n%s", err, out))
-	}
-	code := m.Run()
-	_ = os.RemoveAll(dir)
-	os.Exit(code)
-}
+func TestMain(m *testing.M) { programtest.Main(m, &binary) }
 
-// result is what a run of the program showed.
-type result struct {
-	code           int
-	stdout, stderr string
-}
-
-func runWith(t *testing.T, args ...string) result {
+func runWith(t *testing.T, args ...string) programtest.Result {
 	t.Helper()
 	cmd := exec.Command(binary, args...)
-	var stdout, stderr strings.Builder
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	if err := cmd.Run(); err != nil {
-		exit := (*exec.ExitError)(nil)
-		require.True(t, errors.As(err, &exit), "%v", err)
-	}
-	return result{cmd.ProcessState.ExitCode(), stdout.String(), stderr.String()}
+	return programtest.Run(t, cmd)
 }
 
 func newPath(t *testing.T) string { return filepath.Join(t.TempDir(), "buku.jurnal") }
@@ -67,7 +43,7 @@ func open(t *testing.T, path string) *nation {
 func TestStory(t *testing.T) {
 	path := newPath(t)
 	r := runWith(t, "-jurnal", path)
-	require.Equal(t, exitDone, r.code, r.stderr)
+	require.Equal(t, exitDone, r.Code, r.Stderr)
 	last := -1
 	for _, says := range []string{
 		"9998/SPK/0001: mitra 999926010001, 25 dokumen SAK26-TW2; April 2026 sisa Rp 1.169.675",
@@ -82,18 +58,18 @@ func TestStory(t *testing.T) {
 		"mitra 999926010001 April 2026: satker 9999 Rp 1.140.000, satker 9998 Rp 2.183.325, seluruhnya Rp 3.323.325 dari Rp 3.353.000, sisa Rp 29.675",
 		"6 pemesanan",
 	} {
-		at := strings.Index(r.stdout, says)
-		assert.Greater(t, at, last, "%q in\n%s", says, r.stdout)
+		at := strings.Index(r.Stdout, says)
+		assert.Greater(t, at, last, "%q in\n%s", says, r.Stdout)
 		last = at
 	}
-	assert.NotContains(t, r.stdout, "• 999926010004", "has no room")
+	assert.NotContains(t, r.Stdout, "• 999926010004", "has no room")
 
 	again := runWith(t, "-jurnal", path)
-	assert.Contains(t, again.stdout, "Jurnal memuat 6 pemesanan bagi 4 mitra.")
-	_, ending, _ := strings.Cut(r.stdout, "6. Isi buku\n")
+	assert.Contains(t, again.Stdout, "Jurnal memuat 6 pemesanan bagi 4 mitra.")
+	_, ending, _ := strings.Cut(r.Stdout, "6. Isi buku\n")
 	for line := range strings.Lines(ending) {
 		if strings.Contains(line, "mitra 9999") {
-			assert.Contains(t, again.stdout, strings.TrimSpace(line))
+			assert.Contains(t, again.Stdout, strings.TrimSpace(line))
 		}
 	}
 	n := open(t, path)
@@ -109,7 +85,7 @@ func TestStory(t *testing.T) {
 func TestStoryLeavesNoFile(t *testing.T) {
 	before, err := filepath.Glob(filepath.Join(os.TempDir(), "sobat-*"))
 	require.NoError(t, err)
-	require.Equal(t, exitDone, runWith(t).code)
+	require.Equal(t, exitDone, runWith(t).Code)
 	after, err := filepath.Glob(filepath.Join(os.TempDir(), "sobat-*"))
 	require.NoError(t, err)
 	assert.Subset(t, before, after)
@@ -142,8 +118,8 @@ func TestKilled(t *testing.T) {
 	require.NoError(t, errors.Join(err, f.Close()))
 
 	r := runWith(t, "-jurnal", path)
-	require.Equal(t, exitDone, r.code, r.stderr)
-	assert.Contains(t, r.stdout, "Baris terakhir jurnal terpotong")
+	require.Equal(t, exitDone, r.Code, r.Stderr)
+	assert.Contains(t, r.Stdout, "Baris terakhir jurnal terpotong")
 
 	n := open(t, path)
 	assert.False(t, n.cut, "cut off for good")
@@ -173,8 +149,8 @@ func TestKilled(t *testing.T) {
 func TestCrowd(t *testing.T) {
 	path := newPath(t)
 	r := runWith(t, "-jurnal", path, "-ramai", "999")
-	require.Equal(t, exitDone, r.code, r.stderr)
-	assert.Contains(t, r.stdout, "600 tersimpan, 399 ditolak, ")
+	require.Equal(t, exitDone, r.Code, r.Stderr)
+	assert.Contains(t, r.Stdout, "600 tersimpan, 399 ditolak, ")
 	assert.Equal(t, 600, open(t, path).book.Len())
 }
 
@@ -199,15 +175,15 @@ func TestExitCodes(t *testing.T) {
 		{[]string{"-h"}, exitDone, ""},
 	} {
 		r := runWith(t, c.args...)
-		assert.Equal(t, c.code, r.code, "%v: %s", c.args, r.stderr)
-		assert.Contains(t, r.stderr, c.says)
-		assert.Equal(t, c.code == exitDone, r.stdout != "")
+		assert.Equal(t, c.code, r.Code, "%v: %s", c.args, r.Stderr)
+		assert.Contains(t, r.Stderr, c.says)
+		assert.Equal(t, c.code == exitDone, r.Stdout != "")
 	}
 }
 
 func TestHelp(t *testing.T) {
 	r := runWith(t, "-h")
 	for _, flag := range []string{"-jurnal", "-ramai"} {
-		assert.Contains(t, r.stdout, "  "+flag)
+		assert.Contains(t, r.Stdout, "  "+flag)
 	}
 }
